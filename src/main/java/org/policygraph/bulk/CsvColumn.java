@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * label that is meant: {@code $record/pol:theme/skos:prefLabel@zh}; of a span, {@code #start} or
  * {@code #end} is what its IRI says of its place (RFC 5147); of a document, {@code !status}, {@code
  * !repealed_by}, {@code !repealed_from} and {@code !amended_by} are what became of it, as other
- * held documents say: {@code $record/pol:document!status}.
+ * held documents say, and {@code !stated_end_passed} whether its own stated end has passed: {@code
+ * $record/pol:document!status}.
  *
  * @param name its header, {@code [a-z][a-z0-9_]*}
  * @param isText whether its cells are any characters, and not a notation of their own
@@ -66,10 +67,15 @@ record CsvColumn(String name, boolean isText, Cell cell) {
                 case "status" -> from.references().status(changed);
                 case "repealed_by" -> listed(changes, Effect.REPEALS, Change::iri);
                 case "repealed_from" -> listed(changes, Effect.REPEALS, Change::from);
+                case "stated_end_passed" -> passed(from.references().statedEndPassed(changed));
                 case "amended_by" -> listed(changes, Effect.AMENDS, Change::iri);
                 default -> throw new IllegalArgumentException(source + " is no source of a cell");
             };
         };
+    }
+
+    private static @Nullable String passed(@Nullable Boolean hasPassed) {
+        return hasPassed == null ? null : hasPassed.toString();
     }
 
     /** Values divided by blanks, as the description says; null for none. */

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.rdf.DatasetChange;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.HeldApart;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.LeftOutSummary;
@@ -90,7 +91,9 @@ final class FileIngest {
                             change.hashes(), name -> shared.getOrDefault(name, Graph.emptyGraph));
             spooled.add(made);
             ids.addAll(Ingestion.documentIds(made));
-            leftOut.addAll(editor.apart(held, Ingestion.documentIds(made)));
+            editor.apart(held, Ingestion.documentIds(made)).stream()
+                    .map(HeldApart::english)
+                    .forEach(leftOut::add);
             leftOut.addAll(LeftOutSummary.lines(made));
             summaries.addAll(OriginalSummary.lines(made));
         } catch (CommandException e) {

@@ -16,13 +16,12 @@ import java.util.List;
 final class SourceOptions {
     @Option(
             names = "--source",
-            arity = "1..*",
             split = ",",
             paramLabel = "FILE|DIR",
             defaultValue = "${env:POLICY_GRAPH_SOURCE:-" + Option.NULL_VALUE + "}",
             description =
                     "Digests, folders of digests, or one dataset written by “ingest”, in place of the shipped"
-                            + " digest (POLICY_GRAPH_SOURCE).")
+                            + " digest; given once for each (POLICY_GRAPH_SOURCE).")
     private List<Path> sources = new ArrayList<>();
 
     @Mixin private IriBaseOption iriBase = new IriBaseOption();

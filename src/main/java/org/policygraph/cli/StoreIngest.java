@@ -89,7 +89,7 @@ final class StoreIngest {
                     part.accepted(read, open.iris(), documents -> edited(open, editor, documents));
             report(open, result);
             datasets.apart(HeldContent.of(result.after()), Ingestion.documentIds(read))
-                    .forEach(notes::say);
+                    .forEach(each -> notes.say(each.english()));
         }
     }
 

@@ -39,11 +39,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--source",
-            arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "The files that the graph was made from; each is named as its document's id. A store is held"
-                            + " against itself without them.")
+                    "The files that the graph was made from, given once for each; each is named as its"
+                            + " document's id. A store is held against itself without them.")
     private List<Path> sources = new ArrayList<>();
 
     @Option(

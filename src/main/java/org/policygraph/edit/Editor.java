@@ -89,8 +89,10 @@ public final class Editor {
      * What an edit leaves for a person to say: that the document and another one that is held bear
      * one title, a sentence for each.
      */
-    public List<String> apart(EditResult edit, String id) {
-        return datasets().apart(HeldContent.of(edit.after()), List.of(id));
+    public List<EditWarning> apart(EditResult edit, String id) {
+        return datasets().apart(HeldContent.of(edit.after()), List.of(id)).stream()
+                .map(EditWarning::of)
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.ListIntroduction;
+import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
@@ -54,7 +55,7 @@ final class GoverningSentences {
     private final Map<String, ListIntroduction> headings = new HashMap<>();
 
     private @Nullable ListIntroduction introduction;
-    private boolean isCase;
+    private Sense sense = Sense.PLAIN;
     private @Nullable Paragraph paragraph;
     private @Nullable TextSpan current;
 
@@ -90,7 +91,7 @@ final class GoverningSentences {
             current = null;
         }
         introduction = null;
-        isCase = false;
+        sense = Sense.PLAIN;
         introduce(of.division(), sentence.span());
         remember(of.division(), sentence);
         PrefilteredPattern excluding = isGoal ? NO_GOAL : NO_PART_OF_GOAL;
@@ -102,9 +103,9 @@ final class GoverningSentences {
         return introduction == null ? null : introduction.span();
     }
 
-    /** Whether the sentence asked for is an item of a list of which nothing is promised. */
-    boolean isCase() {
-        return isCase;
+    /** What the introductions above it make of the sentence asked for. */
+    Sense sense() {
+        return sense;
     }
 
     private void introduce(String division, TextSpan sentence) {
@@ -112,7 +113,7 @@ final class GoverningSentences {
             ListIntroduction over = introductions.get(at);
             if (over == null) over = headings.get(at);
             if (over == null || over.span().overlaps(sentence)) continue;
-            isCase |= over.changesSense();
+            sense = over.sense().within(sense);
             if (introduction == null || (!introduction.changesSense() && over.changesSense()))
                 introduction = over;
         }

@@ -14,6 +14,7 @@ import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
+import org.policygraph.extract.official.ValidityRules;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.PrefilteredMatcher;
@@ -72,6 +73,7 @@ final class OfficialHeaders {
                 masthead.signedOn(),
                 masthead.publishedOn(),
                 masthead.effectiveOn(),
+                ValidityRules.of(outline),
                 List.copyOf(absences));
     }
 

@@ -96,7 +96,7 @@ final class OfficialMeasures {
                                 ? rules.apply(
                                         sentence.span(),
                                         sentence.kind() == SentenceKind.AMENDED,
-                                        new Above(before.isCase(), governing, names.of(paragraph)),
+                                        new Above(before.sense(), governing, names.of(paragraph)),
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,

@@ -25,6 +25,8 @@ public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
         ORIGINALS_ELSEWHERE,
         /** Of a document, or of what is read from one: whether it is ended. */
         STATUS,
+        /** Of a document: whether the end that it states of itself has passed. */
+        STATED_END,
         /** Of a document: in which texts it is held. */
         HELD_IN
     }

@@ -130,7 +130,7 @@ public final class DatasetEditor {
      * Says of which of these documents the digest or the official text is held under another id, by
      * its title: a sentence each.
      */
-    public List<String> apart(HeldDataset now, Collection<String> ids) {
+    public List<HeldApart> apart(HeldDataset now, Collection<String> ids) {
         return identity.apart(now, ids);
     }
 

@@ -1,5 +1,6 @@
 package org.policygraph.rdf;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -12,6 +13,7 @@ import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
+import org.policygraph.extract.facts.Validity;
 import org.policygraph.extract.official.IssuerLevels;
 import org.policygraph.extract.official.Locator;
 import org.policygraph.text.TextSpan;
@@ -86,10 +88,19 @@ final class OfficialTriples {
         date(Pol.signedOn, Pol.signedOnSpan, header.signedOn());
         date(Pol.publishedOn, Pol.publishedOnSpan, header.publishedOn());
         date(Pol.effectiveOn, Pol.effectiveOnSpan, header.effectiveOn());
+        writeValidity(header.validity());
         writeIssuers(header.issuers());
         List<Absence> absences = new ArrayList<>(header.absences());
         facts.notRead().forEach(span -> absences.add(Absence.notExtracted("measures", span)));
         spans.absences(document, absences);
+    }
+
+    private void writeValidity(@Nullable Validity validity) {
+        if (validity == null) return;
+        document.string(Pol.validUntil, validity.until());
+        if (validity.length() != null)
+            document.typed(Pol.validFor, validity.length().toString(), XSDDatatype.XSDduration);
+        span(Pol.validitySpan, validity.span());
     }
 
     private void writeIssuers(List<Issuer> issuers) {

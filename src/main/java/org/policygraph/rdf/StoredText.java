@@ -47,11 +47,6 @@ record StoredText(
             return this == DIGEST ? ORIGINAL : DIGEST;
         }
 
-        /** How sentences call it. */
-        String label() {
-            return this == DIGEST ? "digest" : "official text";
-        }
-
         /** The property that leads from a span to its text. */
         Node ofSpan() {
             return this == DIGEST ? Pol.digest : Pol.original;

@@ -3,7 +3,6 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -167,12 +166,11 @@ final class TextIdentity {
 
     /**
      * The documents that are held under another id than these and have the other text, digest or
-     * original, of this very title, or another digest of it: one sentence for each. Whether they
-     * are one is for a person to say, so none is put to another.
+     * original, of this very title, or another digest of it. None is put to another.
      */
-    synchronized List<String> apart(HeldDataset now, Collection<String> of) {
+    synchronized List<HeldApart> apart(HeldDataset now, Collection<String> of) {
         follow(now);
-        List<String> apart = new ArrayList<>();
+        List<HeldApart> apart = new ArrayList<>();
         read.values().stream()
                 .filter(each -> of.contains(each.documentId()))
                 .sorted(Comparator.comparing(Read::documentId))
@@ -180,29 +178,19 @@ final class TextIdentity {
         return apart;
     }
 
-    private void addApart(Read known, List<String> apart) {
+    private void addApart(Read known, List<HeldApart> apart) {
         String id = known.documentId();
         List<TextFingerprint> texts = known.identities().texts();
         if (texts.size() != 1) return;
         TextFingerprint text = texts.getFirst();
+        boolean isDigest = text.kind() == StoredText.Kind.DIGEST;
+        HeldApart.Kind beside = isDigest ? HeldApart.Kind.ORIGINAL : HeldApart.Kind.DIGEST;
         for (String other : held.having(text, TextFingerprint::isBeside)) {
-            String kind = "the " + text.kind().other().label();
-            String remedy = "retract “" + id + "” and ingest its text under the id “" + other + "”";
-            addApart(id, kind, other, remedy, apart);
+            if (!other.equals(id)) apart.add(new HeldApart(id, beside, other));
         }
         for (String other : held.having(text, TextFingerprint::isAnotherDigest)) {
-            addApart(id, "another digest", other, "retract one of them", apart);
+            if (!other.equals(id)) apart.add(new HeldApart(id, HeldApart.Kind.OTHER_DIGEST, other));
         }
-    }
-
-    private static void addApart(
-            String id, String kind, String other, String remedy, List<String> apart) {
-        if (other.equals(id)) return;
-        apart.add(
-                Messages.format(
-                        "%s: %s of a document of this very title is held as “%s”, and the two count"
-                                + " as two documents; if they are one, %s",
-                        id, kind, other, remedy));
     }
 
     /** Reads what a dataset has now and had not when it was read last. */

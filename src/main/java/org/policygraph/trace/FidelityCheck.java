@@ -69,10 +69,11 @@ public final class FidelityCheck {
             return new Fidelity(FidelityVerdict.UNALIGNED, similarity, List.of(), List.of());
         }
         align(candidates);
-        return new Fidelity(verdict(), similarity, diff, HedgeComparison.of(aligned, hedges));
+        List<HedgeChange> softened = HedgeComparison.of(aligned, hedges);
+        return new Fidelity(verdict(!softened.isEmpty()), similarity, diff, softened);
     }
 
-    private FidelityVerdict verdict() {
+    private FidelityVerdict verdict(boolean hasOtherHedge) {
         if (isVerbatim()) return FidelityVerdict.VERBATIM;
         List<SenseChange> changes = aligned.stream().map(SenseChange::new).toList();
         if (changes.stream().anyMatch(SenseChange::hasOtherNegation)) {
@@ -82,9 +83,10 @@ public final class FidelityCheck {
         if (changes.stream().anyMatch(each -> each.hasOtherFigure(whole))) {
             return FidelityVerdict.NUMBER_CHANGED;
         }
-        return aligned.stream().map(QualifierChange::new).anyMatch(QualifierChange::turnsSense)
-                ? FidelityVerdict.QUALIFIER_CHANGED
-                : FidelityVerdict.PARAPHRASE;
+        if (aligned.stream().map(QualifierChange::new).anyMatch(QualifierChange::turnsSense)) {
+            return FidelityVerdict.QUALIFIER_CHANGED;
+        }
+        return hasOtherHedge ? FidelityVerdict.HEDGE_CHANGED : FidelityVerdict.PARAPHRASE;
     }
 
     private Candidate candidate(TextSpan clause) {

@@ -24,6 +24,10 @@ public enum FidelityVerdict implements PrintableVerdict {
     QUALIFIER_CHANGED(
             "摘要与原文这一段的限定词不同或有缺（如上限与下限、以内与以后、每月与一次性、城镇与农村、谁会同谁），意思可能不同，不是其中的原话。",
             "Words that bound or qualify are not the same in the digest and the paragraph (at most or at least, within or after, each month or once, who leads), so they may say something else; these are not its words."),
+    /** Alike, but a word that softens what is said is lost or added. */
+    HEDGE_CHANGED(
+            "摘要与原文这一段的留有余地的词不同（如“原则上”“力争”“一般”），语气可能更肯定或更松，不是其中的原话。",
+            "A word that softens what is said (in principle, strive to, as a rule) is not the same in the digest and the paragraph, so it may sound firmer or looser than it is; these are not its words."),
     /** Too unlike, or no such paragraph: nothing can be said. */
     UNALIGNED(
             "摘要的这句话与标记所指的原文段落对不上，不作判断。",

@@ -7,6 +7,7 @@ import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +39,33 @@ record TextDivision(
         TextSpan whole = text.span(0, text.length());
         return switch (heldIn) {
             case DIGEST -> new TextDivision(Clauses.ofDigest(whole), Clauses.bullets(whole), null);
-            case ORIGINAL ->
-                    new TextDivision(
-                            Clauses.of(whole).stream().map(TextDivision::unlabelled).toList(),
-                            List.of(),
-                            IntroducedLines.of(text));
+            case ORIGINAL -> {
+                IntroducedLines lines = IntroducedLines.of(text);
+                yield new TextDivision(joined(Clauses.of(whole), lines), List.of(), lines);
+            }
         };
+    }
+
+    /** A line that a layout broke ends no clause. */
+    private static List<TextSpan> joined(List<TextSpan> clauses, IntroducedLines lines) {
+        List<TextSpan> joined = new ArrayList<>();
+        for (TextSpan clause : clauses) {
+            TextSpan last = joined.isEmpty() ? null : joined.getLast();
+            boolean goesOn =
+                    last != null
+                            && lines.areOneParagraph(last.start(), clause.start())
+                            && isBrokenLine(clause.source().slice(last.end(), clause.start()));
+            if (last != null && goesOn) {
+                joined.set(joined.size() - 1, last.through(clause));
+            } else {
+                joined.add(unlabelled(clause));
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static boolean isBrokenLine(String gap) {
+        return gap.isBlank() && gap.indexOf('\n') >= 0;
     }
 
     /** A clause without the label of its paragraph, which is no word of what it says. */
@@ -114,6 +136,10 @@ record TextDivision(
     private boolean isTogether(int clause, Pattern between) {
         TextSpan gap = gapAfter(clause);
         String characters = gap.text();
+        boolean isBroken =
+                introduced != null
+                        && introduced.areOneParagraph(gap.start(), clauses.get(clause + 1).start());
+        if (isBroken) characters = characters.replace("\n", "");
         return characters.indexOf('\n') < 0
                 && bullets.stream().noneMatch(gap::overlaps)
                 && between.matcher(characters).matches();

@@ -107,6 +107,9 @@ public final class Pol {
     public static final Node durationSpan = term("durationSpan");
     public static final Node effectiveOn = term("effectiveOn");
     public static final Node effectiveOnSpan = term("effectiveOnSpan");
+    public static final Node validUntil = term("validUntil");
+    public static final Node validFor = term("validFor");
+    public static final Node validitySpan = term("validitySpan");
     public static final Node durationStart = term("durationStart");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");

@@ -68,7 +68,15 @@ class EngineExactnessTest {
                 .contains("\"P18M\"^^")
                 .isEqualTo(ok("export", "--store", embedded));
         assertThat(ok("verify", "--store", engine())).contains("verified 1 version:");
-        assertThat(ok("verify", "--store", engine(), "--source", SHIPPED.toString(), other))
+        assertThat(
+                        ok(
+                                "verify",
+                                "--store",
+                                engine(),
+                                "--source",
+                                SHIPPED.toString(),
+                                "--source",
+                                other))
                 .contains("verified 2 texts");
     }
 

@@ -7,12 +7,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import picocli.CommandLine;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -91,6 +94,17 @@ class OtherCommandsTest {
         CommandLineRun punctuated = CommandLineRun.of("quote", "“護理型床位占比不低於80%。”");
         assertThat(punctuated.out()).startsWith("SCRIPT_VARIANT ");
         assertThat(punctuated.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quote", "query", "trace", "cite", "verify"})
+    void whatACommandIsAskedMayStandBehindItsSources(String command) {
+        String[] line = {command, "--source", "a.txt", "--source", "b.txt", "asked"};
+        CommandLine.ParseResult read =
+                OptionTypes.on(new PolicyGraphCommand().line(line)).parseArgs(line).subcommand();
+        assertThat(read.matchedOptionValue("--source", List.of()))
+                .isEqualTo(List.of(Path.of("a.txt"), Path.of("b.txt")));
+        assertThat(read.matchedPositional(0).originalStringValues()).containsExactly("asked");
     }
 
     @Test

@@ -53,7 +53,14 @@ class PackagedCommandsIT {
                     List.of("ingest", DIGEST, "--store", STORE),
                     List.of("validate", OFFICIAL),
                     List.of("ingest", OFFICIAL, "--store", STORE),
-                    List.of("verify", "--store", STORE, "--source", "data/source", OFFICIAL),
+                    List.of(
+                            "verify",
+                            "--store",
+                            STORE,
+                            "--source",
+                            "data/source",
+                            "--source",
+                            OFFICIAL),
                     List.of("retract", "minsheng-2025", "--store", STORE),
                     List.of("key", "newsroom", "--role", "editor"));
 

@@ -125,7 +125,7 @@ class StoreCommandsTest {
         store = folder.resolve("restored");
         assertThat(ok("ingest", file)).contains("added first", "added second");
         assertThat(ok("export")).isEqualTo(exported);
-        assertThat(ok("verify", "--source", folder.resolve("first.txt"), second))
+        assertThat(ok("verify", "--source", folder.resolve("first.txt"), "--source", second))
                 .contains("verified 2 texts");
     }
 

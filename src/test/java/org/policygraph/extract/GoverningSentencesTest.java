@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.OfficialFacts;
@@ -168,6 +169,47 @@ class GoverningSentencesTest {
                         "3.1.1 严禁以下行为 0",
                         "4.1.1 各区负责下列工作： 1",
                         "5.1.1 null 1");
+    }
+
+    @Test
+    void whatAnIntroductionDeniesIsToldAsDeniedAndWhatItMakesACaseAsACondition() {
+        var measures =
+                read("""
+                                二、停止执行下列政策：
+                                （一）对观星企业按每户200元给予补助，2033年6月30日前申报。
+                                （二）下列人员不享受门票优惠：
+                                1.年收入超过12万元的人员；
+                                2.一年内预约后未到场3次以上的。
+                                三、具备下列条件的，给予补助：
+                                （一）屋顶面积不少于30平方米；
+                                四、取消每人20元的门票补贴，每年开放不少于60天。
+                                """)
+                        .measures();
+        assertThat(measures)
+                .flatExtracting(
+                        each ->
+                                each.absences().stream()
+                                        .filter(absence -> absence.field().equals("commitments"))
+                                        .filter(absence -> absence.span() != null)
+                                        .map(absence -> shown(each, absence))
+                                        .toList())
+                .containsExactly(
+                        "2.1.1 IS_DENIED 200元",
+                        "2.1.1 IS_DENIED 2033年6月30日前",
+                        "2.2.1.1 IS_DENIED 超过12万元",
+                        "2.2.2.1 IS_DENIED 3次以上",
+                        "3.1.1 IS_CONDITION 不少于30平方米",
+                        "4.1 IS_DENIED 20元");
+        assertThat(measures)
+                .flatExtracting(OfficialMeasure::commitments)
+                .extracting(each -> each.nature() + " " + each.span().text())
+                .contains("CONDITION 不少于30平方米", "STANDARD 不少于60天")
+                .noneMatch(each -> each.contains("超过12万元") || each.contains("200元"));
+    }
+
+    private static String shown(OfficialMeasure measure, Absence absence) {
+        TextSpan span = absence.span();
+        return measure.number() + " " + absence.reason() + " " + (span == null ? "" : span.text());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.policygraph.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.facts.PrintedDate;
+import org.policygraph.extract.facts.Validity;
 import org.policygraph.extract.official.IssuerLevels;
 
 import java.util.List;
@@ -249,5 +251,42 @@ class OfficialHeaderFormsTest {
                 .filteredOn(each -> each.field().equals("effectiveOn") && each.span() != null)
                 .extracting(each -> Objects.requireNonNull(each.span()).text())
                 .isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    private static @Nullable String validity(String sentences) {
+        Validity found =
+                OfficialTexts.read(NOTICE.formatted("", "第三条　" + sentences)).header().validity();
+        if (found == null) return null;
+        return (found.until() == null ? String.valueOf(found.length()) : found.until())
+                + " "
+                + found.span().text().replaceAll("\\s", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "本办法自2026年1月1日起施行，有效期5年。 | P5Y 有效期5年",
+                "本办法自印发之日起施行，有效期为三年。 | P3Y 有效期为三年",
+                "本通知自2026年1月1日起施行，有效期至2030年12月31日。 | 2030-12-31 有效期至2030年12月31日",
+                "本通知有效期至2030年12月31日止。 | 2030-12-31 有效期至2030年12月31日止",
+                "本实施意见自发布之日起30日后施行，有效期限5年。 | P5Y 有效期限5年",
+                "本细则自2026年1月1日起试行，试行期两年。 | P2Y 试行期两年",
+                "本办法自2026年1月1日起施行。有效期5年。 | P5Y 有效期5年",
+                "自2026年1月1日起施行，有效期至2030年12月。 | 2030-12 有效期至2030年12月",
+                "本措施执行至2030年底。 | 2030 执行至2030年底",
+                "本方案自2026年1月1日至2030年12月31日施行。 | 2030-12-31 自2026年1月1日至2030年12月31日施行",
+                "本规定由市文化局负责解释，自2026年1月1日起施行，有效期18个月。 | P18M 有效期18个月",
+                "书屋许可证有效期5年。 | -",
+                "本条规定有效期5年。 | -",
+                "本证有效期至2030年12月31日。 | -",
+                "取得资格后，有效期为3年。 | -",
+                "会议指出，“本办法有效期5年”不再适用。 | -",
+                "本办法自2026年1月1日起施行，许可证的有效期5年。 | -",
+                "本办法自2026年1月1日起施行，5年内完成评估。 | -"
+            })
+    void howLongItHoldsIsWhatItSaysOfItself(String sentences, @Nullable String validity) {
+        assertThat(validity(sentences)).isEqualTo(validity);
     }
 }

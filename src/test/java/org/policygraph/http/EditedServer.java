@@ -53,7 +53,7 @@ final class EditedServer implements AutoCloseable {
     private static final String SHIPPED = "minsheng-2025";
 
     private static final String INGEST =
-            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed warnings"
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed warnings english: warnings(lang: \"en\")"
                     + " version { version number } document { id title } changes(first: 1000) {"
                     + " nodes { kind iri type } } } }";
     private static final String RETRACT =

@@ -99,7 +99,7 @@ final class FidelityTest {
     @Test
     void theLostInPrincipleOfMeasure52IsToldWithBothItsPlaces() {
         Object found = citation(INVENTED, "5.2");
-        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
+        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("HEDGE_CHANGED");
         assertThat(Ask.at(found, "fidelity.alignment")).isEqualTo("PROPOSED");
         assertThat(Ask.at(found, "paragraph.alignedTo")).isEqualTo(List.of("1.9/1"));
         assertThat((Double) Ask.known(found, "paragraph.alignmentScore")).isGreaterThan(0.5);
@@ -127,7 +127,7 @@ final class FidelityTest {
                 .allSatisfy(
                         measure ->
                                 assertThat(Ask.at(measure, "citations.0.fidelity.verdict"))
-                                        .isIn("PARAPHRASE", "VERBATIM"));
+                                        .isIn("PARAPHRASE", "HEDGE_CHANGED", "VERBATIM"));
         assertThat(changes)
                 .containsExactly(
                         "1.1 LOST 逐步",
@@ -195,7 +195,7 @@ final class FidelityTest {
     void onePartOfAMeasureInTheOriginalIsEnoughToCompareIt() {
         Object found =
                 citation(ShippedDigestWith.confirmedNinth("新建养老机构护理型床位的占比原则上不低于80%。"), "5.2");
-        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
+        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("HEDGE_CHANGED");
         assertThat(Ask.at(found, "fidelity.hedges.0.term")).isEqualTo("原则上");
         assertThat(Ask.at(found, "fidelity.diff.0.kind")).isEqualTo("ONLY_IN_DIGEST");
         assertThat(Ask.at(found, "fidelity.diff.0.originalSpan")).isNull();
@@ -275,7 +275,7 @@ final class FidelityTest {
 
     @Test
     void theSentenceSaysNoMoreThanIsKnownOfTheMarker() {
-        String paraphrase = "摘要是对原文这一段的转述，不是其中的原话。";
+        String paraphrase = "摘要与原文这一段的留有余地的词不同（如“原则上”“力争”“一般”），语气可能更肯定或更松，不是其中的原话。摘要略去了原文的“原则上”。";
         assertThat(sentence(INVENTED)).endsWith("拟定，未经确认；若对应成立：" + paraphrase);
         List<String> items = List.of("甲", "乙", "新建养老机构护理型床位占比原则上不低于80%。", "发展城乡体育。");
         Ask confirmed = ShippedDigestWith.original(items, "9\t3\t1\tCONFIRM\t乙\n");

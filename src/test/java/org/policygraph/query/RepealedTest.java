@@ -65,6 +65,43 @@ class RepealedTest {
                 .isEqualTo(status);
     }
 
+    private static String digest(String title, String day) {
+        return "书屋\n" + title + "\n云港日报· " + day + " 08:00\n书屋建设\n- 各区新建书屋 [1]\n- 各区修缮亭廊 [2]\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云港市人民政府关于公园亭廊管理办法, 2011-03-05, REPEALED",
+        "云港市人民政府关于公园亭廊管理办法（云政发〔2011〕7号）, 2029-03-05, REPEALED",
+        "关于公园亭廊管理办法（云政发〔2011〕7号）, 2029-03-05, REPEALED",
+        "云港市人民政府关于公园亭廊管理办法（云政发〔2010〕6号）, 2011-03-05, NOT_KNOWN",
+        "云港市人民政府关于公园亭廊管理办法, 2012-03-05, NOT_KNOWN",
+        "云港市人民政府关于公园亭廊管理办法, 2011-02-05, NOT_KNOWN",
+        "关于公园亭廊管理办法, 2011-03-05, NOT_KNOWN",
+        "云港市人民政府关于公园亭廊的办法, 2011-03-05, NOT_KNOWN"
+    })
+    void whatEndsADocumentReachesItsDigestUnderAnotherId(String title, String day, String status) {
+        String ending = document("书屋新事的办法", "云政发〔2031〕1号", "2021年3月1日", "云政发〔2011〕7号停止执行。");
+        Ask ask = ask(HELD, digest(title, day), ending);
+        assertThat(status(ask, "d0")).isEqualTo("REPEALED");
+        assertThat(status(ask, "d1")).isEqualTo(status);
+        Object by =
+                ask.data(
+                        "{ document(id: \"d1\") { repealedBy { from { identifier } span { text } } } }",
+                        "document.repealedBy");
+        assertThat(by)
+                .hasToString(
+                        status.equals("REPEALED")
+                                ? "[{from={identifier=d2}, span={text=云政发〔2011〕7号}}]"
+                                : "[]");
+        assertThat(
+                        documents(
+                                ask,
+                                "{ measures(where: {status: [REPEALED]}) { nodes { document { identifier } } } }"))
+                .contains("d0")
+                .anyMatch(each -> "d1".equals(each) == status.equals("REPEALED"));
+    }
+
     @Test
     void whatEndsOnADayToComeSaysTheDay() {
         Ask ask =

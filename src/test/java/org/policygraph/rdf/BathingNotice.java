@@ -90,6 +90,7 @@ final class BathingNotice {
                 new PrintedDate("2030-03-01", span("2030年3月1日")),
                 null,
                 new PrintedDate("2030-04-01", span("2030年4月1日")),
+                null,
                 List.of(Absence.notInText("publishedOn")));
     }
 

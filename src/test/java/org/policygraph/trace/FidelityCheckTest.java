@@ -97,7 +97,6 @@ class FidelityCheckTest {
     @CsvSource({
         "新建养老机构护理型床位占比要不低于80%",
         "护理型床位新建养老机构占比不低于80%",
-        "原则上，新建养老机构护理型床位占比不低于80%",
         "到2030年新建养老机构护理型床位占比不低于80%",
         "新建养老机构护理型床位占比，不低于80%",
     })
@@ -201,7 +200,7 @@ class FidelityCheckTest {
     @Test
     void aLostHedgeIsToldWithBothItsPlaces() {
         Fidelity found = compare("加强引导｜" + CLAUSE, BEFORE + "加强引导。新建养老机构护理型床位占比原则上不低于80%。" + AFTER);
-        assertThat(found.verdict()).isEqualTo(FidelityVerdict.PARAPHRASE);
+        assertThat(found.verdict()).isEqualTo(FidelityVerdict.HEDGE_CHANGED);
         assertThat(diff(found)).isEqualTo("加强引导新建养老机构护理型床位占比[+原则上]不低于80%");
         HedgeChange lost = found.hedges().getFirst();
         assertThat(found.hedges()).hasSize(1);
@@ -209,6 +208,19 @@ class FidelityCheckTest {
         assertThat(lost.span().text()).isEqualTo("原则上").isEqualTo(lost.term());
         assertThat(lost.span().prefix()).endsWith("床位占比");
         assertThat(lost.missingFrom().text()).isEqualTo(CLAUSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "力争新建养老机构护理型床位占比不低于80%, HEDGE_CHANGED",
+        "新建养老机构护理型床位占比一般不低于80%, HEDGE_CHANGED",
+        "有条件的地区新建养老机构护理型床位占比不低于80%, HEDGE_CHANGED",
+        "新建养老机构的护理型床位占比不低于80%, PARAPHRASE",
+        "原则上新建养老机构护理型床位占比不低于90%, NUMBER_CHANGED",
+        "原则上新建养老机构护理型床位占比不高于80%, QUALIFIER_CHANGED"
+    })
+    void aLostHedgeIsInTheVerdictUnlessMoreIsChanged(String sentence, FidelityVerdict verdict) {
+        assertThat(compare(CLAUSE, BEFORE + sentence + "。").verdict()).isEqualTo(verdict);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.policygraph.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.text.HeldText;
@@ -53,8 +54,59 @@ class IntroducedListTest {
                     原每顶帐篷每年240元的场地补贴，自本办法施行之日起不再受理。
                     """);
 
+    /** The same kind of text as a page is set, 24 characters a line. */
+    private static final HeldText WRAPPED =
+            new HeldText(
+                    """
+                    澜州市河滩露营补助管理办法
+                    　　第一条　为了规范河滩露营补助资金的申请和使
+                    用，提高补助资金的使用效益，根据有关规定，结合本市
+                    实际，制定本办法。
+                    　　第二条　自二〇三〇年一月一日起，全市各级财政部
+                    门、水务部门和有关单位在补助资金的管理中，一律不得有
+                    下列行为：
+                    　　（一）向没有依法登记的露营营地和没有通过验收的
+                    营地发放建设补助资金；
+                    　　（二）以任何名义向申请补助的露营者收取每人五十
+                    元的登记费用。
+                    　　第三条　对在汛期仍然经营并且没有落实安全措施的
+                    营地，经县级水务部门书面提醒后限期内仍未改正的，停
+                    止发放下一年度的建设补助。
+                    　　第四条　依法登记、通过验收并且三年内没有发生安
+                    全事故的公益性露营营地，县级财政按照每个帐篷位三百
+                    元的标准给予建设补助。
+                    　　第五条　各县水务部门要加强自查，重点杜绝以下突
+                    出问题：擅自改变河道用途；虚报露营人数套取补助资
+                    金；占用取水口附近的河滩。
+                    """);
+
+    @ParameterizedTest
+    @CsvSource({
+        "向没有依法登记的露营营地和没有通过验收的营地发放建设补助资金, NEGATION, 一律不得有下列行为：",
+        "向申请补助的露营者收取每人五十元的登记费用, NEGATION, 一律不得有下列行为：",
+        "停止发放下一年度的建设补助, CONDITION, 限期内仍未改正的",
+        "县级财政按照每个帐篷位三百元的标准给予建设补助, CONDITION, 依法登记",
+        "虚报露营人数套取补助资金, NEGATION, 重点杜绝以下突出问题："
+    })
+    void linesThatALayoutBrokeAreReadAsOne(String quote, CutOff.Kind kind, String lost) {
+        assertThat(cutOffs(WRAPPED, quote))
+                .filteredOn(each -> each.kind() == kind)
+                .extracting(each -> each.span().text().replaceAll("\\s", ""))
+                .anyMatch(each -> each.contains(lost));
+    }
+
+    @Test
+    void aClauseOverTwoLinesLosesNothingWhereItIsQuotedWhole() {
+        assertThat(cutOffs(WRAPPED, "提高补助资金的使用效益")).isEmpty();
+        assertThat(cutOffs(WRAPPED, "结合本市实际")).isEmpty();
+    }
+
     private static List<CutOff> cutOffs(String quote) {
-        var texts = List.of(new HeldPassage<>("held", HeldIn.ORIGINAL, TEXT));
+        return cutOffs(TEXT, quote);
+    }
+
+    private static List<CutOff> cutOffs(HeldText text, String quote) {
+        var texts = List.of(new HeldPassage<>("held", HeldIn.ORIGINAL, text));
         return new QuoteCheck<>(texts, TestHedges.lexicon())
                 .of(quote).matches().stream()
                         .flatMap(match -> match.context().cutOffs().stream())

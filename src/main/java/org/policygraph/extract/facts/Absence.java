@@ -8,8 +8,8 @@ import org.policygraph.text.TextSpan;
  *
  * @param field name of the field in the GraphQL contract
  * @param reason why it is empty
- * @param span the characters that it is about, where the reason is {@link Reason#NOT_EXTRACTED} or
- *     {@link Reason#IS_CONDITION}
+ * @param span the characters that it is about, where the reason is {@link Reason#NOT_EXTRACTED},
+ *     {@link Reason#IS_CONDITION} or {@link Reason#IS_DENIED}
  */
 public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** Kinds of emptiness that a reader must be able to tell apart. */
@@ -27,7 +27,12 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         /** The text has it in words that it takes out of another document or puts into it. */
         AMENDED_TEXT,
         /** The text has the number, which must be met to be covered and is promised to nobody. */
-        IS_CONDITION
+        IS_CONDITION,
+        /**
+         * The text has the number in words that it forbids, denies or does away with, or that only
+         * held before: 取消每人200元的补贴.
+         */
+        IS_DENIED
     }
 
     /** The digest says nothing of it. */
@@ -53,6 +58,11 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** These characters are a condition, and so no commitment. */
     public static Absence isCondition(String field, TextSpan span) {
         return new Absence(field, Reason.IS_CONDITION, span);
+    }
+
+    /** These characters are denied, forbidden or done away with, and so no commitment. */
+    public static Absence isDenied(String field, TextSpan span) {
+        return new Absence(field, Reason.IS_DENIED, span);
     }
 
     /** These characters are words of the document that this one changes. */

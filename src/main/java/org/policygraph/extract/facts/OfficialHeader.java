@@ -19,6 +19,7 @@ import java.util.List;
  * @param signedOn the date of signing (成文日期)
  * @param publishedOn the date of publication (发布日期), where it is printed apart
  * @param effectiveOn the date from which it is in effect (施行日期)
+ * @param validity how long it says that it holds
  * @param absences what it does not say
  */
 public record OfficialHeader(
@@ -32,6 +33,7 @@ public record OfficialHeader(
         @Nullable PrintedDate signedOn,
         @Nullable PrintedDate publishedOn,
         @Nullable PrintedDate effectiveOn,
+        @Nullable Validity validity,
         List<Absence> absences) {
     /**
      * Who issued the document.

@@ -21,6 +21,12 @@ record FoldedPassage(MatchingCopy copy, String text) {
         return new FoldedPassage(copy, SimplifiedForms.of(copy));
     }
 
+    /** The characters of a span without the ends of lines in it. */
+    static FoldedPassage unbroken(TextSpan span) {
+        MatchingCopy copy = MatchingCopy.unbroken(span);
+        return new FoldedPassage(copy, SimplifiedForms.of(copy));
+    }
+
     /** The held characters of [from, to); from &lt; to. */
     TextSpan span(int from, int to) {
         return copy.span(from, to);

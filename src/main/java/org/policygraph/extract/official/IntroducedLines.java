@@ -15,10 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which introductions of lists hold for the lines of a held text that change the sense of what
- * stands there. A label opens an item below the nearest line of a wider style; a line without a
- * label is an item where it follows the introduction or an item that ends with a semicolon. Within
- * a line a list is introduced from its second item on: the first is a clause of the same sentence.
+ * Which introductions of lists hold for the paragraphs of a held text that change the sense of what
+ * stands there; lines that a layout broke are joined as they are for extraction. A label opens an
+ * item below the nearest line of a wider style; a paragraph without a label is an item where it
+ * follows the introduction or an item that ends with a semicolon. Within a line a list is
+ * introduced from its second item on: the first is a clause of the same sentence.
  */
 public final class IntroducedLines {
     private static final PrefilteredPattern IN_LINE =
@@ -30,8 +31,8 @@ public final class IntroducedLines {
 
     private final HeldText text;
 
-    /** By the code point at which a line begins. */
-    private final TreeMap<Integer, List<ListIntroduction>> byLine = new TreeMap<>();
+    /** By the code point at which a paragraph begins. */
+    private final TreeMap<Integer, List<ListIntroduction>> byParagraph = new TreeMap<>();
 
     /**
      * A line under which others may stand.
@@ -65,28 +66,28 @@ public final class IntroducedLines {
     /** Reads all lines of a text once. */
     public static IntroducedLines of(HeldText text) {
         IntroducedLines lines = new IntroducedLines(text);
-        int start = 0;
-        for (String line : text.lines()) {
-            int length = line.codePointCount(0, line.length());
-            if (!line.isBlank()) lines.add(text.span(start, start + length));
-            start += length + 1;
-        }
+        BrokenLines.join(Line.of(text)).forEach(lines::add);
         return lines;
+    }
+
+    /** Whether two places stand in one paragraph, over whatever lines. */
+    public boolean areOneParagraph(int point, int other) {
+        return Objects.equals(byParagraph.floorKey(point), byParagraph.floorKey(other));
     }
 
     /** The introductions over a place, outermost first. */
     public List<ListIntroduction> at(int point) {
-        Map.Entry<Integer, List<ListIntroduction>> line = byLine.floorEntry(point);
-        if (line == null) return List.of();
-        int from = Math.max(line.getKey(), point - LONGEST);
+        Map.Entry<Integer, List<ListIntroduction>> paragraph = byParagraph.floorEntry(point);
+        if (paragraph == null) return List.of();
+        int from = Math.max(paragraph.getKey(), point - LONGEST);
         ListIntroduction inLine = from < point ? inLine(text.span(from, point)) : null;
-        if (inLine == null) return line.getValue();
-        return Stream.concat(line.getValue().stream(), Stream.of(inLine)).toList();
+        if (inLine == null) return paragraph.getValue();
+        return Stream.concat(paragraph.getValue().stream(), Stream.of(inLine)).toList();
     }
 
     /** 杜绝以下问题：甲；|乙: what introduces a list within a sentence, from its second item on. */
     private static @Nullable ListIntroduction inLine(TextSpan before) {
-        FoldedPassage passage = FoldedPassage.of(List.of(before));
+        FoldedPassage passage = FoldedPassage.unbroken(before);
         Label label = Label.at(passage);
         PrefilteredMatcher list = IN_LINE.matcher(passage.text());
         if (!list.find(label == null ? 0 : label.contentStart())) return null;
@@ -95,24 +96,24 @@ public final class IntroducedLines {
         return found != null && found.changesSense() ? found : null;
     }
 
-    private void add(TextSpan line) {
-        FoldedPassage passage = FoldedPassage.of(List.of(line));
-        Label label = Label.at(passage);
-        ListIntroduction own = introduction(passage, label);
+    private void add(Block paragraph) {
+        Label label = paragraph.label();
+        ListIntroduction own = introduction(paragraph.passage(), label);
+        int start = paragraph.span().start();
         if (label == null) {
-            addUnlabelled(line, passage.text().strip(), own);
+            addUnlabelled(start, paragraph.text().strip(), own);
             return;
         }
         while (!open.isEmpty() && open.peek().isOver(label.style())) open.pop();
         if (!open.isEmpty()) open.push(open.pop().with(label.style()));
-        byLine.put(line.start(), over());
+        byParagraph.put(start, over());
         open.push(new Open(label.style(), own, null));
         isListed = isColon(own);
     }
 
-    private void addUnlabelled(TextSpan line, String text, @Nullable ListIntroduction own) {
+    private void addUnlabelled(int start, String text, @Nullable ListIntroduction own) {
         if (!isListed) leaveItems();
-        byLine.put(line.start(), over());
+        byParagraph.put(start, over());
         if (own != null) {
             LabelStyle style = open.isEmpty() ? null : open.pop().style();
             open.push(new Open(style, own, null));

@@ -16,12 +16,17 @@ import java.util.List;
 public record ListIntroduction(TextSpan span, Sense sense) {
     /** What an introduction makes of its items. */
     public enum Sense {
-        /** They are forbidden, denied or done away with. */
-        DENIED,
+        /** They are what they say. */
+        PLAIN,
         /** They are cases, or what must be met: nothing of them is promised. */
         CASES,
-        /** They are what they say. */
-        PLAIN
+        /** They are forbidden, denied or done away with. */
+        DENIED;
+
+        /** What an item is under both. */
+        public Sense within(Sense outer) {
+            return compareTo(outer) < 0 ? outer : this;
+        }
     }
 
     /** The list is named in it. */

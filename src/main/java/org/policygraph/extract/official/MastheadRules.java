@@ -69,7 +69,8 @@ final class MastheadRules {
                 addressees(layout),
                 signedOn(layout, promulgation, table),
                 publishedOn(layout, table, filter),
-                effectiveOn(layout, promulgation, table));
+                effectiveOn(layout, promulgation, table),
+                date(table, "失效日期", "有效期至", "有效期截止", "有效期"));
     }
 
     private static String firstLine(Layout layout, HeldText text) {

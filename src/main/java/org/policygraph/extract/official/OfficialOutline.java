@@ -36,6 +36,7 @@ public record OfficialOutline(
      * @param signedOn date of signing
      * @param publishedOn date of publication
      * @param effectiveOn date from which it is in effect
+     * @param expiresOn its last day by the portal's table
      */
     public record Masthead(
             TextSpan title,
@@ -45,7 +46,8 @@ public record OfficialOutline(
             @Nullable TextSpan addressees,
             @Nullable PrintedDate signedOn,
             @Nullable PrintedDate publishedOn,
-            @Nullable PrintedDate effectiveOn) {}
+            @Nullable PrintedDate effectiveOn,
+            @Nullable PrintedDate expiresOn) {}
 
     /**
      * A paragraph; one that a layout broke over several lines is one.

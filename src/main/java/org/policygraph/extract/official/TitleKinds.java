@@ -13,14 +13,13 @@ public final class TitleKinds {
     private static final String OTHERS =
             "制度|章程|规则|规程|准则|预案|目录|标准|指南|指引|办法|法|令|名单|任务分工|分工|守则|倡议|说明|政策清单";
 
+    /** All of them, as alternatives of a pattern. */
+    static final String KINDS = ALTERNATIVES + "|" + OTHERS;
+
     /** A title that ends with a kind, before brackets such as （试行）. */
     static final PrefilteredPattern END =
             PrefilteredPattern.compile(
-                    "(?<kind>"
-                            + ALTERNATIVES
-                            + "|"
-                            + OTHERS
-                            + ")[》”\"]?(?:\\s*[(〔\\[][^)〕\\]]*[)〕\\]])*[》”\"]?$");
+                    "(?<kind>" + KINDS + ")[》”\"]?(?:\\s*[(〔\\[][^)〕\\]]*[)〕\\]])*[》”\"]?$");
 
     private TitleKinds() {}
 }

@@ -48,6 +48,7 @@ final class Absences {
                         numbers.conditionTimes().stream())
                 .distinct()
                 .forEach(span -> absences.add(Absence.isCondition("commitments", span)));
+        for (TextSpan span : numbers.denied()) absences.add(Absence.isDenied("commitments", span));
         if (numbers.isEmpty()) absences.add(new Absence("commitments", silence, null));
         return absences;
     }

@@ -95,13 +95,15 @@ final class ActingNames {
     /** Bodies that end in a word for other things as well, and those that a document sets up. */
     private static final PrefilteredPattern OTHER_BODY =
             PrefilteredPattern.compile(
-                    "[\\p{IsHan}]{2,22}(?:[究计划学程测验]院|[究理务测督出验护算察]所|[督检]查室|研究室|专班|工作组|工作小组|(?<!所在)机关|[\\p{IsHan}]中心)|[\\p{IsHan}]{0,10}街道办事处"
+                    "[\\p{IsHan}]{2,22}(?:[究计划学程测验]院|[究理务测督出验护算察]所|研究室|专班|工作组|工作小组|(?<!所在)机关|[\\p{IsHan}]中心)|[\\p{IsHan}]{0,10}街道办事处"
+                            + "|[\\p{IsHan}]{0,20}(?:督[查办考]|监督检查|纪检监察|审查调查|政研|政策研究|法制|总值班|参事)室|[\\p{IsHan}]{2,20}(?:大队|总队|支队|中队|检查室)"
+                            + "|[\\p{IsHan}]{0,20}(?:(?:监管|征管|司法|财政|税务|资源)所|(?:农技|农机|推广|监测|监督|管理|救助|水利|畜牧|兽医|气象|广播|中心)站|(?:气象|地震|广播|电视)台)"
                             + "|(?:联席会议|领导小组|工作小组|工作专班|专班|指挥部)(?:办公室)?");
 
     private static final PrefilteredPattern CLASS =
             PrefilteredPattern.compile(
                     "(?:(?:国务院|中央|省级|市级|区级|县级|地方|当地|上级|各级|各地|各区|各市|所在地|其他|其它)?(?:各|有关|相关|各有关|各相关)?(?:下属|成员|责任|牵头|配合|职能|业务)?(?:部门|单位|机构|方面))(?:[和及与]单位)?|[省市区县州]各(?:有关|相关)?(?:部门|单位)|[\\p{IsHan}]{0,12}(?:领导小组|联席会议|专班|指挥部)(?:各)?成员单位|驻[\\p{IsHan}]{1,3}单位"
-                            + "|[\\p{IsHan}]{2,18}(?:行政|主管)?部门|[\\p{IsHan}]{2,14}(?:经办|监管|执法|监督|管理|登记|审批|派出)机构");
+                            + "|[\\p{IsHan}]{2,18}(?:行政|主管)?部门|[\\p{IsHan}]{2,14}(?:经办|监管|执法|监督|管理|登记|审批|派出|救援|督查|督察|稽查|征收|巡察|疾控|预防控制)机构");
 
     private static final String FIELD =
             "(?:(?:各级|各地|省级|市级|县级)?(?:文化和旅游|住房和城乡建设|发展和改革|工业和信息化|经济和信息化|人力资源和社会保障|林业和草原|规划和自然资源|自然资源和规划)|[\\p{IsHan}&&[^和及与的等由要在将]]{2,12})";
@@ -137,7 +139,7 @@ final class ActingNames {
     /** A word of a sentence, which no name holds. */
     private static final PrefilteredPattern WORD =
             PrefilteredPattern.compile(
-                    "^(?:禁止|严禁|建议|倡议|请(?!求)|非(?!遗|公|物质|银|税|常)|加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|需|须|更好|继续|持续|不断|全面|深入|着力|认真|巩固|发展(?!和?改革)|探索|创新|培育|拓展|扩大|增强|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
+                    "^(?:禁止|严禁|建议|倡议|请(?!求)|非(?!遗|公|物质|银|税|常)|加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|组建|充实|整合|配备|聘请|选聘|选派|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|需|须|更好|继续|持续|不断|全面|深入|着力|认真|巩固|发展(?!和?改革)|探索|创新|培育|拓展|扩大|增强|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
                             + "|[归是为让把被向给]|属(?!地)|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
 
     /** Places whose names begin or end with such words. */
@@ -232,7 +234,11 @@ final class ActingNames {
         return fields;
     }
 
-    /** Where the shortest name ends that goes on as a name in its place does; its begin if none. */
+    /**
+     * Where the shortest name ends that goes on as a name in its place does; its begin if none.
+     * Behind 会同 anything may follow, so that a longer name is looked for that a duty follows:
+     * 会同市委编办负责.
+     */
     private static int end(String text, int from, Cue cue) {
         int levels = BodyNames.endOfLevels(text, from);
         if (levels > from && isFollowed(text, levels, cue)) return levels;
@@ -243,12 +249,15 @@ final class ActingNames {
         int last = Math.min(text.length(), from + LONGEST);
         String level = noun > from ? "县级" : "";
         Names names = noun + 2 <= last ? Names.in(level + text.substring(noun, last)) : null;
+        int shortest = from;
         for (int to = noun + 2; names != null && to <= last; to++) {
             if ("、,;:。《》".indexOf(text.charAt(to - 1)) >= 0) break;
-            if (names.hasOf(level.length() + to - noun) && isFollowed(text, to, cue)) return to;
+            boolean isName = names.hasOf(level.length() + to - noun) && isFollowed(text, to, cue);
+            if (isName && (cue != Cue.CONVENED || ActingWords.follow(text, to, Cue.BY))) return to;
+            if (isName && shortest == from) shortest = to;
             if (noun == from && isPlace(text, from, to, cue)) return to;
         }
-        return from;
+        return shortest;
     }
 
     /** Whether the name of a place stands there, and it or all of its row have a duty. */

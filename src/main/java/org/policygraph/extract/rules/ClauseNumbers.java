@@ -52,6 +52,7 @@ final class ClauseNumbers {
     private final ValueNouns nouns;
     private final List<ClauseValue> values = new ArrayList<>();
     private final List<ClauseValue> conditions = new ArrayList<>();
+    private final List<TextSpan> denied = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
     /** Limits that run from a day that the clause says: 印发之日起30日内. */
@@ -92,6 +93,11 @@ final class ClauseNumbers {
         return conditions.stream().map(each -> commitment(each, Nature.CONDITION)).toList();
     }
 
+    /** What is forbidden, denied or done away with, in order. */
+    List<TextSpan> denied() {
+        return List.copyOf(denied);
+    }
+
     /** The numbers that nothing reads, in order. */
     List<TextSpan> unread() {
         return List.copyOf(unread);
@@ -113,6 +119,10 @@ final class ClauseNumbers {
         if (timeSpans.stream().anyMatch(span::overlaps)) return;
         if (times.conditions().stream().anyMatch(span::overlaps)) return;
         PromiseRules.Reading reading = reader.reading(figure);
+        if (reading == PromiseRules.Reading.DENIED) {
+            denied.add(span);
+            return;
+        }
         List<ClauseValue> read =
                 reading == PromiseRules.Reading.NEITHER ? List.of() : reader.values(figure);
         if (read.isEmpty() && !reader.isWordOfName(figure)) unread.add(span);
@@ -132,7 +142,7 @@ final class ClauseNumbers {
         List<ClauseValue> shared = shared();
         if (shared.isEmpty() || shared.size() == several().size()) return;
         values.removeAll(shared);
-        shared.forEach(each -> unread.add(clause.span(each.from(), each.to())));
+        shared.forEach(each -> unread.add(span(each)));
     }
 
     /** The values behind a 分别 that several deadlines lead to. */
@@ -163,12 +173,16 @@ final class ClauseNumbers {
         Collections.sort(unread);
     }
 
+    private TextSpan span(ClauseValue value) {
+        return clause.span(value.from(), value.to());
+    }
+
     private Nature nature(ClauseValue value) {
         return Natures.of(clause.text(), value, around);
     }
 
     private Commitment commitment(ClauseValue value, Nature nature) {
-        TextSpan span = clause.span(value.from(), value.to());
+        TextSpan span = span(value);
         Range rate = value.isImplied() ? null : rate(value);
         return new Commitment(
                 clause.position(),
@@ -216,7 +230,7 @@ final class ClauseNumbers {
 
     /** The times of the clause that are nearest, else those that hold from before. */
     private Timing timing(ClauseValue value, @Nullable Range rate) {
-        Timing own = times.at(clause.span(value.from(), value.to()).start());
+        Timing own = times.at(span(value).start());
         List<ClauseValue> shared = shared();
         Deadline deadline = own.deadline();
         if (shared.contains(value)) deadline = several().get(shared.indexOf(value));

@@ -7,6 +7,7 @@ import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what the clauses of a measure say in numbers. A clause that says when, and nothing else,
@@ -33,6 +35,7 @@ final class CommitmentRules {
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Commitment> conditions = new ArrayList<>();
     private final List<TextSpan> conditionTimes = new ArrayList<>();
+    private final List<TextSpan> denied = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
     /** The positions of clauses that say only when. */
@@ -60,7 +63,7 @@ final class CommitmentRules {
         Deadline earlier = null;
         TextSpan hedge = null;
         boolean isCase =
-                context.isCase()
+                context.sense() == Sense.CASES
                         || (!clauses.isEmpty() && Eligibility.isCase(clauses.getLast().text()));
         List<Deadline> deadlines = List.of();
         boolean isAlone = false;
@@ -98,6 +101,7 @@ final class CommitmentRules {
             commitments.addAll(hedged(read.commitments(), hedge));
             conditions.addAll(read.conditions());
             conditionTimes.addAll(times.conditions());
+            denied.addAll(read.denied());
             unread.addAll(read.unread());
             isLedDirectly = ReportedFacts.isLead(clause.text(), context);
             if (isLedDirectly) {
@@ -114,6 +118,7 @@ final class CommitmentRules {
             }
         }
         List<Commitment> promised = alike(joined());
+        if (context.sense() == Sense.DENIED) return denied(promised);
         if (isCase) {
             promised.stream()
                     .filter(each -> each.quantity() != null)
@@ -129,6 +134,20 @@ final class CommitmentRules {
                 List.copyOf(promised),
                 List.copyOf(conditions),
                 List.copyOf(conditionTimes),
+                List.copyOf(denied),
+                List.copyOf(unread));
+    }
+
+    /** Below 停止执行下列政策： nothing is promised, and nothing has to be met. */
+    private Numbers denied(List<Commitment> promised) {
+        Stream<TextSpan> values =
+                Stream.concat(promised.stream(), conditions.stream()).map(Commitment::span);
+        Stream<TextSpan> others = Stream.concat(conditionTimes.stream(), denied.stream());
+        return new Numbers(
+                List.of(),
+                List.of(),
+                List.of(),
+                Stream.concat(values, others).distinct().sorted().toList(),
                 List.copyOf(unread));
     }
 

@@ -56,7 +56,11 @@ final class IndicatorRules {
         IndicatorRules rules = new IndicatorRules(row, context);
         row.cells().forEach(rules::read);
         return new Numbers(
-                List.copyOf(rules.commitments), List.of(), List.of(), List.copyOf(rules.unread));
+                List.copyOf(rules.commitments),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(rules.unread));
     }
 
     private void read(IndicatorRow.Cell cell) {

@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
+import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.outline.ChineseNumbers;
 
 import java.time.Year;
@@ -12,24 +13,24 @@ import java.time.Year;
  * @param written the year in which the text was written; null where it is not known
  * @param signed the date of the document, from which years may be taken that its sentences leave
  *     out; null where none may
- * @param isCase whether the sentence is one case of a list, whose numbers are promised to nobody
+ * @param sense what the introductions of the lists that the sentence stands in make of it
  */
-record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, boolean isCase) {
-    static final MeasureContext UNKNOWN = new MeasureContext(null, null, false);
+record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, Sense sense) {
+    static final MeasureContext UNKNOWN = new MeasureContext(null, null, Sense.PLAIN);
 
     /** Of a text whose year is known, and no more; a digest is not the document itself. */
     static MeasureContext in(@Nullable Year written) {
-        return new MeasureContext(written, null, false);
+        return new MeasureContext(written, null, Sense.PLAIN);
     }
 
     /** Of a document that is held. */
     static MeasureContext of(@Nullable PrintedDate signed) {
-        return of(signed, false);
+        return of(signed, Sense.PLAIN);
     }
 
-    /** Of a document that is held, and one case of a list in it or not. */
-    static MeasureContext of(@Nullable PrintedDate signed, boolean isCase) {
-        return new MeasureContext(signed == null ? null : signed.year(), signed, isCase);
+    /** Of a document that is held, below introductions of that sense. */
+    static MeasureContext of(@Nullable PrintedDate signed, Sense sense) {
+        return new MeasureContext(signed == null ? null : signed.year(), signed, sense);
     }
 
     /** Whether a printed year was over when the text was written. */

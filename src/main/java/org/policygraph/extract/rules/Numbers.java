@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
  * @param commitments what it promises, in order
  * @param conditions numbers that must be met to be covered by it
  * @param conditionTimes times that must be kept to be covered by it
+ * @param denied numbers and times that the text forbids, denies or does away with
  * @param unread the numbers that nothing reads
  */
 public record Numbers(
         List<Commitment> commitments,
         List<Commitment> conditions,
         List<TextSpan> conditionTimes,
+        List<TextSpan> denied,
         List<TextSpan> unread) {
     /** Without one of these a sentence has no deadline; dates in digits begin with a 2. */
     private static final CharacterSet SIGNS_OF_DEADLINE = CharacterSet.of("年月日季世五期末底2２");
@@ -64,6 +66,7 @@ public record Numbers(
                 commitments.stream().filter(each -> isOutside(each.span(), parts)).toList(),
                 conditions.stream().filter(each -> isOutside(each.span(), parts)).toList(),
                 conditionTimes.stream().filter(each -> isOutside(each, parts)).toList(),
+                denied.stream().filter(each -> isOutside(each, parts)).toList(),
                 unread.stream().filter(each -> isOutside(each, parts)).toList());
     }
 
@@ -76,6 +79,7 @@ public record Numbers(
         return commitments.isEmpty()
                 && conditions.isEmpty()
                 && conditionTimes.isEmpty()
+                && denied.isEmpty()
                 && unread.isEmpty();
     }
 

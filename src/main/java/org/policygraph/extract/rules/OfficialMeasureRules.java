@@ -2,15 +2,19 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.PrefilteredPattern;
@@ -107,12 +111,12 @@ public final class OfficialMeasureRules {
     /**
      * What stands above a sentence and holds for it.
      *
-     * @param isCase whether it leads to cases, whose numbers are promised to nobody
+     * @param sense what the introductions of lists make of it
      * @param time a clause whose time governs it too, as 到2030年 above a list of goals; null if
      *     there is none
      * @param bodies a line that is the names of those whose duties follow; null if there is none
      */
-    public record Above(boolean isCase, @Nullable TextSpan time, @Nullable TextSpan bodies) {}
+    public record Above(Sense sense, @Nullable TextSpan time, @Nullable TextSpan bodies) {}
 
     /**
      * The facts of one sentence.
@@ -155,14 +159,14 @@ public final class OfficialMeasureRules {
         if (named.isEmpty() && printed == null) printed = line;
         TextSpan unreadBody = unreadNote == null ? printed : unreadNote;
         boolean infers = named.isEmpty() && unreadBody == null && resolver.isCentral();
-        List<Link> audiences = outside(groupRules.links(read), amended);
+        List<Link> audiences = outsideBodies(outside(groupRules.links(read), amended), acting);
         TextSpan time = above.time();
         ParsedClause governing = time == null ? null : ParsedClause.ofSentence(0, time);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.isCase()))
+                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.sense()))
                         .outside(amended);
         List<Absence> absences =
                 Absences.of(
@@ -214,6 +218,30 @@ public final class OfficialMeasureRules {
                                 link.evidence().stream()
                                         .anyMatch(each -> isOutside(each.span(), amended)))
                 .toList();
+    }
+
+    /** 消防救援机构要… names a body that acts, and no group called 救援机构; 市属企业 are enterprises. */
+    private static List<Link> outsideBodies(List<Link> links, List<Responsibility> acting) {
+        return links.stream()
+                .filter(
+                        link ->
+                                link.basis() != Basis.STATED
+                                        || !link.evidence().stream()
+                                                .allMatch(each -> isWithin(each, acting)))
+                .toList();
+    }
+
+    private static boolean isWithin(Evidence evidence, List<Responsibility> acting) {
+        TextSpan name = evidence.span();
+        boolean isOpen = evidence.rule() == Rule.MODIFIED_NAME;
+        return acting.stream()
+                .map(Responsibility::printed)
+                .anyMatch(
+                        body ->
+                                body.start() <= name.start()
+                                        && name.length() < body.length()
+                                        && (name.end() < body.end()
+                                                || (isOpen && name.end() == body.end())));
     }
 
     /** Whether a note in a sentence holds what the sentence seems to say as well. */

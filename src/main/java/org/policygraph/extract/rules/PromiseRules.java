@@ -135,7 +135,9 @@ final class PromiseRules {
         PROMISED,
         /** What must be met to be covered. */
         CONDITION,
-        /** A fact, a name, a base, or what is denied. */
+        /** What the clause forbids, denies or does away with. */
+        DENIED,
+        /** A fact, a name, or a base. */
         NEITHER
     }
 
@@ -183,7 +185,8 @@ final class PromiseRules {
             return Reading.NEITHER;
         boolean isWaived = amount.kind() == Unit.Kind.SIZE && WAIVED.matcher(upToSign).find();
         boolean isDenied = !isWaived && Negations.deny(upToSign, rest);
-        if (isDenied || isName(text, amount, before, after)) return Reading.NEITHER;
+        if (isDenied) return Reading.DENIED;
+        if (isName(text, amount, before, after)) return Reading.NEITHER;
         boolean compares =
                 before.comparator() != null || after.comparator() != null || further != null;
         boolean isBound = compares || figure.isRange();

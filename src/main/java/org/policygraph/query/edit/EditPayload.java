@@ -2,6 +2,7 @@ package org.policygraph.query.edit;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.edit.EditResult;
+import org.policygraph.edit.EditWarning;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.store.History;
@@ -23,7 +24,7 @@ public record EditPayload(
         Node about,
         RequestContext reading,
         History history,
-        List<String> warnings) {
+        List<EditWarning> warnings) {
     public EditPayload {
         warnings = List.copyOf(warnings);
     }
@@ -32,7 +33,7 @@ public record EditPayload(
         this(result, about, reading, history, List.of());
     }
 
-    EditPayload with(List<String> warned) {
+    EditPayload with(List<EditWarning> warned) {
         return new EditPayload(result, about, reading, history, warned);
     }
 

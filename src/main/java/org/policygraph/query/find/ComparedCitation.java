@@ -30,9 +30,12 @@ public record ComparedCitation(
         hedges = List.copyOf(hedges);
     }
 
-    /** The verdict in a sentence, which says where the alignment is no more than proposed. */
+    /**
+     * The verdict in a sentence, which says where the alignment is no more than proposed, and which
+     * hedges differ.
+     */
     public PrintableVerdict sentence() {
-        return new FidelitySentence(verdict, alignment, elsewhere);
+        return new FidelitySentence(this);
     }
 
     /** A citation that cannot be compared. */

@@ -54,6 +54,7 @@ record JoinedResolvers(SchemaMapping mapping) {
                 Function<Entity, Node> document = documentOf(owner);
                 yield record -> joined(record).status(document.apply(record));
             }
+            case STATED_END -> document -> joined(document).statedEndPassed(document.node());
             case HELD_IN -> this::heldIn;
         };
     }

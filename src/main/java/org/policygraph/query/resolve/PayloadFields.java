@@ -1,9 +1,11 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.edit.EditWarning;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.edit.EditPayload;
@@ -13,6 +15,8 @@ import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -28,7 +32,7 @@ record PayloadFields(SchemaMapping mapping) {
                     type.equals("RetractDocumentPayload")
                             ? of(payload -> payload.about().getURI())
                             : of(EditPayload::record);
-            case "warnings" -> of(EditPayload::warnings);
+            case "warnings" -> PayloadFields::warnings;
             case "unmatched" -> of(unmatched("curations"));
             case "unmatchedAlignments" -> of(unmatched("alignmentCurations"));
             case "sourceParagraph" -> of(EditPayload::record);
@@ -37,6 +41,14 @@ record PayloadFields(SchemaMapping mapping) {
             case "changes" -> Edits::changes;
             default -> throw StructureResolvers.unknown(type + "." + field);
         };
+    }
+
+    private static List<String> warnings(DataFetchingEnvironment call) {
+        EditPayload payload = Objects.requireNonNull(call.<EditPayload>getSource());
+        boolean isEnglish = Captions.isEnglish(Captions.asked(call.getArguments()));
+        return payload.warnings().stream()
+                .map(isEnglish ? EditWarning::english : EditWarning::chinese)
+                .toList();
     }
 
     private static DataFetcher<@Nullable Object> of(Function<EditPayload, @Nullable Object> field) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.trace.cite.Work.Effect;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * That a document is at an end or amended, or will be, wherever words of it may be printed. What is
- * amended is in effect, in other words than those held.
+ * That a document is at an end or amended, or will be, or has outlived the validity that it states
+ * of itself, wherever words of it may be printed. What is amended is in effect, in other words than
+ * those held.
  */
 public final class ChangeNote {
     private ChangeNote() {}
@@ -43,23 +45,44 @@ public final class ChangeNote {
                         day -> "注意：" + document + (day == null ? "已被" : "自" + day + "起被"),
                         shown,
                         "、",
-                        "修改。");
+                        "修改。")
+                + of(Effect.EXPIRES, changes).stream()
+                        .map(
+                                each ->
+                                        "注意：按"
+                                                + document
+                                                + "自载的有效期（"
+                                                + validity(each, true)
+                                                + "），以今天的日期计已届满；是否延长，须另行查证。")
+                        .collect(Collectors.joining());
     }
 
     /** The same in English. */
     public static String english(List<Change> changes) {
-        return english("Note: ", changes);
+        return english("Note: ", "the validity that it states of itself", changes);
     }
 
     /** The note in English on a document that is named, where others stand beside it. */
     public static String englishOf(String title, List<Change> changes) {
-        return english("Note: “" + title + "” is ", changes);
+        return english(
+                "Note: “" + title + "” is ",
+                "the validity that “" + title + "” states of itself",
+                changes);
     }
 
-    private static String english(String beginning, List<Change> changes) {
+    private static String english(String beginning, String validity, List<Change> changes) {
         return Stream.of(
                         english(beginning + "repealed ", of(Effect.REPEALS, changes), "by "),
-                        english(beginning + "amended ", of(Effect.AMENDS, changes), "by "))
+                        english(beginning + "amended ", of(Effect.AMENDS, changes), "by "),
+                        of(Effect.EXPIRES, changes).stream()
+                                .map(
+                                        each ->
+                                                "Note: by the calendar, "
+                                                        + validity
+                                                        + " ("
+                                                        + validity(each, false)
+                                                        + ") has passed; whether it was prolonged has to be looked up.")
+                                .collect(Collectors.joining()))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -71,6 +94,21 @@ public final class ChangeNote {
                 each -> "“" + each.title() + "”" + bracketed(" (", each, ")"),
                 ", ",
                 ".");
+    }
+
+    /** 至2030-12-31, 自2026-01-01起5年, or 5年. */
+    private static String validity(Change passed, boolean isChinese) {
+        String stated = String.valueOf(passed.from());
+        int length = stated.indexOf('P');
+        if (length < 0) return (isChinese ? "至" : "until ") + stated;
+        Period period = Period.parse(stated.substring(length));
+        String from = length == 0 ? "" : stated.substring(0, length - 1);
+        boolean isInYears = period.getYears() > 0;
+        int count = isInYears ? period.getYears() : period.getMonths();
+        if (isChinese)
+            return (from.isEmpty() ? "" : "自" + from + "起") + count + (isInYears ? "年" : "个月");
+        String unit = (isInYears ? " year" : " month") + (count == 1 ? "" : "s");
+        return count + unit + (from.isEmpty() ? "" : " from " + from);
     }
 
     private static List<Change> of(Effect effect, List<Change> changes) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param title its title, without the issuers where those stand before it
  * @param number its number (文号); null where no official text is held, or it bears none
  * @param date the date of the official text; null likewise
- * @param changes held documents that say that they end or amend it
+ * @param changes held documents that say that they end or amend it, and its own stated end if that
+ *     has passed
  */
 public record Work(
         String iri,
@@ -25,9 +26,10 @@ public record Work(
         @Nullable OfficialDate date,
         List<Change> changes) {
     /**
-     * A document that ends or amends another.
+     * A document that ends or amends another, or that states an end of itself which has passed.
      *
-     * @param from the day to come from which it does; null where it has
+     * @param from the day to come from which it does, null where it has; of what has passed what is
+     *     stated, in ISO 8601: 2030-12-31, 2026-01-01/P5Y, P5Y
      */
     public record Change(
             Effect effect,
@@ -39,7 +41,9 @@ public record Work(
     /** What a document does to another. */
     public enum Effect {
         REPEALS,
-        AMENDS
+        AMENDS,
+        /** Of the document itself: by the calendar its stated end has passed. */
+        EXPIRES
     }
 
     /** What stands between the issuers of one document where they are printed in a row. */

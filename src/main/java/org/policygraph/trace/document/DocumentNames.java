@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,11 @@ import java.util.regex.Pattern;
 public final class DocumentNames {
     private static final Pattern UNWRITTEN = Pattern.compile("[\\s《》〈〉“”\"]+");
     private static final String ABOUT = "关于";
+
+    /** 关于…的意见（某发〔2020〕7号） prints the number behind the title. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "^(?<title>.+)\\((?<number>[^()]{1,20}[\\[〔【(](?:19|20)[0-9]{2}[\\]〕】)](?:第)?[0-9]{1,5}号)\\)$");
 
     private final Map<String, List<Node>> byNumber = new HashMap<>();
     private final Map<String, List<Node>> byTitle = new HashMap<>();
@@ -39,13 +45,15 @@ public final class DocumentNames {
         RecordReads records = new RecordReads(union);
         for (Node document : records.ofClass(Pol.POLICY_DOCUMENT)) {
             for (String each : records.texts(document, Pol.documentNumber)) {
-                String written = number(each);
-                printed.putIfAbsent(written, each.strip());
-                numbers.put(document, written);
-                put(byNumber, written, document);
+                addNumber(document, each);
             }
             for (String each : records.texts(document, DCTerms.title.asNode())) {
                 String written = title(each);
+                Matcher numbered = NUMBERED.matcher(written);
+                if (numbered.matches()) {
+                    written = numbered.group("title");
+                    addNumber(document, numbered.group("number"));
+                }
                 titles.put(document, written);
                 put(byTitle, written, document);
                 put(bySubject, subject(written), document);
@@ -54,6 +62,13 @@ public final class DocumentNames {
         for (Node original : records.ofClass(Pol.ORIGINAL)) {
             withOriginal.addAll(records.values(original, RecordReads.WAS_DERIVED_FROM));
         }
+    }
+
+    private void addNumber(Node document, String print) {
+        String written = number(print);
+        if (written.equals(numbers.put(document, written))) return;
+        printed.putIfAbsent(written, print.strip());
+        put(byNumber, written, document);
     }
 
     private static void put(Map<String, List<Node>> names, String name, Node document) {
@@ -122,6 +137,17 @@ public final class DocumentNames {
 
     private static boolean areOne(String title, String other) {
         return title.equals(other) || isBare(title) || isBare(other);
+    }
+
+    /** The number of a document, as it is compared; null where none is printed. */
+    @Nullable String numberOf(Node document) {
+        return numbers.get(document);
+    }
+
+    /** Whether both titles name the same issuers. */
+    boolean areIssuedAlike(Node document, Node other) {
+        String title = titles.getOrDefault(document, "");
+        return !isBare(title) && title.equals(titles.get(other));
     }
 
     /** Whether who issued it is left away. */

@@ -72,6 +72,17 @@ public final class DocumentReferences {
             }
         }
         repealing.keySet().removeIf(this::isMutual);
+        DigestIdentities digests = new DigestIdentities(union, names);
+        reach(digests, repealing);
+        reach(digests, amending);
+    }
+
+    /** What ends or amends a document does so where only its digest is held, under another id. */
+    private static void reach(DigestIdentities digests, Map<Node, List<Node>> references) {
+        for (Node original : List.copyOf(references.keySet())) {
+            for (Node digest : digests.of(original))
+                references.computeIfAbsent(digest, _ -> references.get(original));
+        }
     }
 
     /** Two documents that each end the other contradict each other: neither is known to be. */
@@ -127,14 +138,38 @@ public final class DocumentReferences {
         return List.copyOf(amending.getOrDefault(document, List.of()));
     }
 
-    /** The characters of the references that end it or amend it, by their spans. */
+    /** The characters that end it, amend it or state the end that has passed, by their spans. */
     public List<Node> changing(Node document) {
-        return Stream.concat(repealing(document).stream(), amending(document).stream())
-                .flatMap(each -> records.values(each, Pol.span).stream())
+        List<Node> own =
+                passedEnd(document) == null
+                        ? List.of()
+                        : records.values(document, Pol.validitySpan);
+        return Stream.concat(
+                        Stream.concat(repealing(document).stream(), amending(document).stream())
+                                .flatMap(each -> records.values(each, Pol.span).stream()),
+                        own.stream())
                 .toList();
     }
 
-    /** The documents that end it, and those that amend it, each once. */
+    /**
+     * Whether the end that it states of itself has passed; null where it states none, or from when
+     * its length counts is not known.
+     */
+    public @Nullable Boolean statedEndPassed(Node document) {
+        return new StatedEnds(records, today()).hasPassed(document);
+    }
+
+    /** The end that it states, if that has passed; else null. */
+    private @Nullable Change passedEnd(Node document) {
+        StatedEnds ends = new StatedEnds(records, today());
+        if (!Boolean.TRUE.equals(ends.hasPassed(document)) || isRepealed(document)) return null;
+        return change(Effect.EXPIRES, document, ends.interval(document));
+    }
+
+    /**
+     * The documents that end it, and those that amend it, each once; and it itself where the end
+     * that it states has passed.
+     */
     public List<Change> changes(Node document) {
         Map<Node, Change> changing = new LinkedHashMap<>();
         for (Node reference : repealing(document)) {
@@ -148,7 +183,8 @@ public final class DocumentReferences {
             changing.putIfAbsent(
                     by, change(Effect.AMENDS, by, toCome(records.text(by, Pol.effectiveOn))));
         }
-        return List.copyOf(changing.values());
+        Change passed = passedEnd(document);
+        return Stream.concat(changing.values().stream(), Stream.ofNullable(passed)).toList();
     }
 
     /** The day from which a reference ends a document, as printed, if it has not come yet. */

@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,27 @@ class ActingBodiesTest {
         assertThat(examples).hasSizeGreaterThanOrEqualTo(48);
         assertThat((double) right / wanted).as(missed).isGreaterThanOrEqualTo(0.97);
         assertThat((double) right / found).as(missed).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "灯塔救援机构要每季度排查一次。 | 灯塔救援机构",
+                "督查室负责通报结果。 | 督查室",
+                "市政府督查室会同市委编办负责考核。 | 市政府督查室 LEAD, 市委编办 SUPPORT",
+                "会同县委农办研究制定方案。 | 县委农办 SUPPORT",
+                "区巡岸大队、潜水总队负责现场秩序。 | 区巡岸大队, 潜水总队",
+                "城市管理综合执法大队应当巡查。 | 城市管理综合执法大队",
+                "气象台负责发布预警，潮位监测站要及时报告。 | 气象台, 潮位监测站",
+                "市场监管所要每月巡查，由派驻纪检监察室督促整改。 | 市场监管所, 派驻纪检监察室",
+                "组建巡岸大队负责现场秩序。 | ",
+                "志愿服务站点要开放。 | ",
+                "检查室要通风。 | "
+            })
+    void officesAndUnitsActByTheWordThatEndsTheirNames(String sentence, @Nullable String bodies) {
+        assertThat(new Example(sentence, Set.of()).found())
+                .isEqualTo(bodies == null ? Set.of() : Set.of(bodies.split(", ", -1)));
     }
 
     @ParameterizedTest

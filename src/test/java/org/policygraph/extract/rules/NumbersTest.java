@@ -45,9 +45,13 @@ class NumbersTest {
     }
 
     private static List<String> unread(Measure measure) {
+        return absent(measure, Absence.Reason.NOT_EXTRACTED);
+    }
+
+    private static List<String> absent(Measure measure, Absence.Reason reason) {
         return measure.absences().stream()
                 .filter(absence -> absence.field().equals("commitments"))
-                .filter(absence -> absence.reason() == Absence.Reason.NOT_EXTRACTED)
+                .filter(absence -> absence.reason() == reason)
                 .map(absence -> text(absence.span()))
                 .toList();
     }
@@ -187,23 +191,6 @@ class NumbersTest {
                 "培训一千二 | 一千二",
                 "未达到80%的地区 | 80%",
                 "落实2024年以来政策 | 2024年",
-                "不再要求80%的比例 | 80%",
-                "不再执行80%的比例 | 80%",
-                "不要求达到90% | 90%",
-                "取消不低于50%的要求 | 50%",
-                "取消50%的户籍限制 | 50%",
-                "放宽不超过50%的限制 | 50%",
-                "严禁三公经费增长超过2% | 2%",
-                "禁止占用80%的绿地 | 80%",
-                "不得强制参保率达到95% | 95%",
-                "防止负担率超过30% | 30%",
-                "避免债务率高于60% | 60%",
-                "杜绝超编20% | 20%",
-                "无需达到60% | 60%",
-                "不设80%的门槛 | 80%",
-                "不以80%为考核指标 | 80%",
-                "80%的门槛不再执行 | 80%",
-                "不再要求2年内完成 | 2年",
                 "支持百万农民工返乡创业 | 百万",
                 "百万老人受益 | 百万",
                 "逾百万老人受益 | 逾百万",
@@ -246,6 +233,40 @@ class NumbersTest {
         Measure measure = Extraction.measure(wording);
         assertThat(measure.commitments()).isEmpty();
         assertThat(unread(measure)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "不再要求80%的比例 | 80%",
+                "不再执行80%的比例 | 80%",
+                "不要求达到90% | 90%",
+                "取消不低于50%的要求 | 50%",
+                "取消50%的户籍限制 | 50%",
+                "放宽不超过50%的限制 | 50%",
+                "严禁三公经费增长超过2% | 2%",
+                "禁止占用80%的绿地 | 80%",
+                "不得强制参保率达到95% | 95%",
+                "防止负担率超过30% | 30%",
+                "避免债务率高于60% | 60%",
+                "杜绝超编20% | 20%",
+                "无需达到60% | 60%",
+                "不设80%的门槛 | 80%",
+                "不以80%为考核指标 | 80%",
+                "80%的门槛不再执行 | 80%",
+                "不再要求2年内完成 | 2年",
+                "取消每人200元的补贴 | 200元",
+                "停发每户每年600元的取暖补助 | 600元",
+                "废止对企业每年3000元的年检收费 | 3000元",
+                "原每人每年2400元的补贴 | 2400元"
+            })
+    void whatIsForbiddenDeniedOrDoneAwayWithIsSaidToBe(String wording, String expected) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(measure.conditions()).isEmpty();
+        assertThat(unread(measure)).isEmpty();
+        assertThat(absent(measure, Absence.Reason.IS_DENIED)).containsExactly(expected);
     }
 
     private static List<String> conditions(Measure measure) {

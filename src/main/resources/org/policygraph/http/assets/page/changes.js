@@ -1,4 +1,5 @@
-// Which held documents end or amend one, each with the characters that say so.
+// Which held documents end or amend one, each with the characters that say so, and whether the end
+// that it states of itself has passed.
 
 import { el, isolated } from "./dom.js";
 import { elsewhere } from "./state.js";
@@ -8,12 +9,14 @@ export const CHANGES = `
 fragment ChangeParts on PolicyDocument {
   repealedBy { day: endsOn from { identifier title number } span { url text } }
   amendedBy { from { identifier title number day: effectiveOn } span { url text } }
+  status statedEndPassed validitySpan { url text }
 }`;
 
 // A document that changes another may name it in its title and again in its text: it is told once.
-export function changesOf({ repealedBy, amendedBy }) {
+export function changesOf({ repealedBy, amendedBy, status, statedEndPassed, validitySpan }) {
   const amending = amendedBy.map((each) => ({ ...each, day: each.from.day }));
-  return [told(repealedBy, "repealed"), told(amending, "amended")];
+  const isOver = statedEndPassed && status !== "REPEALED";
+  return [told(repealedBy, "repealed"), told(amending, "amended"), isOver ? [outlived(validitySpan)] : []];
 }
 
 function told(references, kind) {
@@ -28,6 +31,15 @@ function told(references, kind) {
       those.map(({ span }) => [" ", el("a", { href: span.url, class: "quoted" }, isolated(span.text))]),
     );
   });
+}
+
+function outlived(span) {
+  return el(
+    "span",
+    { class: "change" },
+    el("strong", {}, say("change.outlived")),
+    el("a", { href: span.url, class: "quoted" }, isolated(span.text)),
+  );
 }
 
 export function nameOf({ title, number }) {
