@@ -114,7 +114,7 @@ class SlowClientTest {
                         100,
                         3);
         RunningServer server = RunningServer.within(limits);
-        server.server().start();
+        server.start();
         List<RawConnection> unused = new ArrayList<>();
         try (RawConnection used = new RawConnection(server.port())) {
             for (int each = 0; each < 2; each++) {
@@ -130,7 +130,7 @@ class SlowClientTest {
             }
         } finally {
             unused.forEach(RawConnection::close);
-            server.server().close();
+            server.close();
         }
     }
 
@@ -152,7 +152,7 @@ class SlowClientTest {
                         3,
                         100);
         RunningServer server = RunningServer.within(limits);
-        server.server().start();
+        server.start();
         List<RawConnection> open = new ArrayList<>();
         try {
             for (int each = 0; each < 4; each++) open.add(new RawConnection(server.port()));
@@ -160,7 +160,7 @@ class SlowClientTest {
             assertThat(open.get(0).isClosedByServer()).isTrue();
         } finally {
             open.forEach(RawConnection::close);
-            server.server().close();
+            server.close();
         }
     }
 
