@@ -32,7 +32,7 @@ class CodedBodiesTest {
     private static final String GRAPHIQL =
             "/assets/" + Webjar.of("graphiql").folder() + "/graphiql.min.js";
 
-    private static final List<String> CODED =
+    static final List<String> CODED =
             List.of(
                     DUMP,
                     "/dump.ttl",

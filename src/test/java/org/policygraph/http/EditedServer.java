@@ -243,13 +243,15 @@ final class EditedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    /** Ends the server and gives its store back. */
     /** Stops the server, and leaves those who ask it their connections. */
     void stop() {
         server.close();
     }
 
-    /** The client goes first: a server that stops waits a second for who may ask once more. */
+    /**
+     * Ends the server and gives its store back. The client goes first: a server that stops waits a
+     * second for who may ask once more.
+     */
     @Override
     public void close() {
         client.shutdownNow();
