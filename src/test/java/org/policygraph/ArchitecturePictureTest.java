@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.junit.jupiter.api.Test;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The picture of the architecture page is drawn after the packages. */
+@AnalyzeClasses(packages = "org.policygraph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitecturePictureTest {
     private static final Path PICTURE = Path.of("src/site/resources/images/architecture.svg");
     private static final String ROOT = "org.policygraph.";
@@ -29,13 +29,8 @@ class ArchitecturePictureTest {
     private static final Pattern ARROW =
             Pattern.compile("data-from=\"(?<from>\\w+)\" data-to=\"(?<to>\\w+)\"");
 
-    private final JavaClasses classes =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages(ROOT.substring(0, ROOT.length() - 1));
-
     /** Which top-level packages each of them uses. */
-    private Map<String, Set<String>> used() {
+    private static Map<String, Set<String>> used(JavaClasses classes) {
         Map<String, Set<String>> used = new TreeMap<>();
         for (JavaClass each : classes) {
             Set<String> packages = used.computeIfAbsent(top(each), _ -> new TreeSet<>());
@@ -63,22 +58,23 @@ class ArchitecturePictureTest {
                                         arrow -> arrow.group("to"), Collectors.toSet())));
     }
 
-    @Test
-    void everyPackageIsABox() throws IOException {
+    @ArchTest
+    static void everyPackageIsABox(JavaClasses classes) throws IOException {
         assertThat(BOX.matcher(Files.readString(PICTURE)).results().map(box -> box.group(1)))
-                .containsExactlyInAnyOrderElementsOf(used().keySet());
+                .containsExactlyInAnyOrderElementsOf(used(classes).keySet());
     }
 
-    @Test
-    void everyArrowIsAUse() throws IOException {
-        Map<String, Set<String>> used = used();
+    @ArchTest
+    static void everyArrowIsAUse(JavaClasses classes) throws IOException {
+        Map<String, Set<String>> used = used(classes);
         drawn().forEach((from, to) -> assertThat(used.get(from)).as(from).containsAll(to));
     }
 
-    @Test
-    void everyUseFollowsArrows() throws IOException {
+    @ArchTest
+    static void everyUseFollowsArrows(JavaClasses classes) throws IOException {
         Map<String, Set<String>> drawn = drawn();
-        used().forEach((from, to) -> assertThat(reached(from, drawn)).as(from).containsAll(to));
+        used(classes)
+                .forEach((from, to) -> assertThat(reached(from, drawn)).as(from).containsAll(to));
     }
 
     private static Set<String> reached(String from, Map<String, Set<String>> arrows) {

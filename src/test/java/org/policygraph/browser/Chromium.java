@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One browser and one server with the shipped digest for all tests that ask for them, as parameters
- * {@link Tabs} and {@link Site}. Both end with the last test.
+ * One server with the shipped digest for all tests that ask for it, and a browser for each thread
+ * that runs them, since its client is for one thread: as parameters {@link Tabs} and {@link Site}.
+ * They end with the last test.
  */
 public final class Chromium implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
@@ -47,7 +48,8 @@ public final class Chromium implements ParameterResolver, AfterEachCallback {
         Store shared = context.getRoot().getStore(NAMESPACE);
         Site site = shared.computeIfAbsent(Site.class, _ -> Site.shipped(), Site.class);
         if (parameter.getParameter().getType() == Site.class) return site;
-        Running running = shared.computeIfAbsent(Running.class, _ -> start(), Running.class);
+        Running running =
+                shared.computeIfAbsent(Thread.currentThread(), _ -> start(), Running.class);
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(Tabs.class, _ -> new Tabs(running.browser(), site), Tabs.class);
     }

@@ -50,8 +50,8 @@ final class Site implements AutoCloseable {
     private static final Path SHIPPED = Path.of("data/policy-graph.nq");
     private static final Path OFFICIAL = Path.of("data/examples/zhuyu-2030.txt");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
     private final PolicyServer server;
 
@@ -198,7 +198,7 @@ final class Site implements AutoCloseable {
                                         JSON.createObjectNode().put("query", query).toString()))
                         .build();
         try {
-            JsonNode answer = JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+            JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
             assertThat(answer.get("errors")).as(query).isNull();
             return answer.get("data");
         } catch (IOException e) {
@@ -214,8 +214,10 @@ final class Site implements AutoCloseable {
         return url;
     }
 
+    /** The client goes first: a server that stops waits a second for who may ask once more. */
     @Override
     public void close() {
+        client.shutdownNow();
         server.close();
     }
 }

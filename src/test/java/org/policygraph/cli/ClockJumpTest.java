@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.Await;
 import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
 import org.policygraph.store.remote.FaultServer;
@@ -39,7 +40,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -115,7 +115,8 @@ class ClockJumpTest {
     /** Sets the clock, and waits until the server tells the new time. */
     private void jump(ServeProcess server, Duration ahead) {
         clock.set(ahead);
-        await(() -> distance(date(server), Instant.now().plus(ahead)).compareTo(PATIENCE) < 0);
+        Await.until(
+                () -> distance(date(server), Instant.now().plus(ahead)).compareTo(PATIENCE) < 0);
     }
 
     private static Instant date(ServeProcess server) {
@@ -125,14 +126,6 @@ class ClockJumpTest {
 
     private static Duration distance(Instant one, Instant other) {
         return Duration.between(one, other).abs();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - end).as("time that this takes").isNegative();
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -146,7 +139,7 @@ class ClockJumpTest {
             for (Duration ahead : JUMPS) {
                 jump(server, ahead);
                 int before = asked.get();
-                await(() -> asked.get() - before >= ASKED_BETWEEN);
+                Await.until(() -> asked.get() - before >= ASKED_BETWEEN);
             }
             ended.set(true);
             assertThat(one.get()).isEmpty();
@@ -295,7 +288,7 @@ class ClockJumpTest {
             assertThat(answeredUntilRefused(server)).isLessThan(SHARE / 2);
             jump(server, YEAR_BACK);
             answeredUntilRefused(server);
-            await(() -> server.get("schema.graphqls").statusCode() == 200);
+            Await.until(() -> server.get("schema.graphqls").statusCode() == 200);
         }
     }
 
@@ -314,10 +307,10 @@ class ClockJumpTest {
             try (ServeProcess server = over(engine, "--store-refresh", "0.05")) {
                 expectMeasures(server, 1);
                 between.set(Fault.STATUS_500);
-                await(() -> isLeftAlone(server));
+                Await.until(() -> isLeftAlone(server));
                 jump(server, YEAR_BACK);
                 between.set(Fault.NONE);
-                await(() -> !server.get("health/ready").body().contains("storeAwaySince"));
+                Await.until(() -> !server.get("health/ready").body().contains("storeAwaySince"));
             }
         }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.Await;
 import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
 import org.policygraph.store.remote.Fuseki;
@@ -55,7 +56,7 @@ class EmptyStoreTest {
         return new ServingCommand("--store", store, "--api-keys", keys);
     }
 
-    private static JsonNode counts(ServingCommand server) throws Exception {
+    private static JsonNode counts(ServingCommand server) {
         return server.query(
                 "{ documents { totalCount } measures { totalCount } commitments { totalCount }"
                         + " targetGroups { totalCount } themes { totalCount } dataset { version }"
@@ -64,7 +65,7 @@ class EmptyStoreTest {
                         + " zeros: true) { total } versions(first: 9) { number version } }");
     }
 
-    private static void expectEmpty(ServingCommand server) throws Exception {
+    private static void expectEmpty(ServingCommand server) {
         JsonNode counts = counts(server);
         for (String list : List.of("documents", "measures", "commitments", "themes", "search")) {
             assertThat(counts.at("/" + list + "/totalCount").asInt(-1)).as(list).isZero();
@@ -79,7 +80,7 @@ class EmptyStoreTest {
         }
     }
 
-    private static void expectShipped(ServingCommand server) throws Exception {
+    private static void expectShipped(ServingCommand server) {
         JsonNode counts = counts(server);
         assertThat(counts.at("/documents/totalCount").asInt()).isEqualTo(1);
         assertThat(counts.at("/measures/totalCount").asInt()).isEqualTo(40);
@@ -150,11 +151,13 @@ class EmptyStoreTest {
     }
 
     /** A server looks every second whether another version is current. */
-    private static void expectDocuments(ServingCommand server) throws Exception {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (counts(server).at("/documents/totalCount").asInt() == 0) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-        }
+    private static void expectDocuments(ServingCommand server) {
+        Await.until(
+                () ->
+                        server.query("{ documents { totalCount } }")
+                                        .at("/documents/totalCount")
+                                        .asInt()
+                                > 0);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.policygraph.Await;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +24,7 @@ public final class HoldingChild {
             System.out.println(OPEN + " " + open.iris().base());
             String before = open.store().snapshot().version().id();
             System.in.read();
-            while (open.store().snapshot().version().id().equals(before)) Thread.onSpinWait();
+            Await.until(() -> !open.store().snapshot().version().id().equals(before));
             System.out.println(open.store().snapshot().version().id());
         }
     }

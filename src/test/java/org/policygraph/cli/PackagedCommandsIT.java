@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
@@ -29,14 +28,14 @@ import java.util.stream.Stream;
  */
 @Order(1)
 class PackagedCommandsIT {
-    private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
+    static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
 
     /** A line of the documentation that starts the jar, without the program that starts it. */
     private static final Pattern LINE =
             Pattern.compile("^java (?<words>.*-jar target/policy-graph\\.jar .*)$");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-    private static final String JAR = "target/policy-graph.jar";
+    static final String JAR = "target/policy-graph.jar";
 
     /** They run until they are told to end, and have tests of their own. */
     private static final Set<String> SERVERS = Set.of("serve", "mcp");
@@ -105,40 +104,6 @@ class PackagedCommandsIT {
         return Stream.concat(lines(), Stream.concat(TOLD.stream(), help));
     }
 
-    /** A start with a cache of classes: the two lines of the documentation, one after the other. */
-    @Test
-    void startsFasterTheSecondTime(@TempDir Path folder) throws IOException, InterruptedException {
-        List<String> lines =
-                documented(COMMANDS).filter(line -> line.contains("AOTCache")).toList();
-        assertThat(lines).hasSize(2);
-        Path cache = folder.resolve("policy-graph.aot");
-        for (String line : lines) {
-            List<String> words = new ArrayList<>(words(line));
-            words.replaceAll(word -> word.replace("target/policy-graph.aot", cache.toString()));
-            words.replaceAll(word -> word.equals(JAR) ? PackagedJar.file().toString() : word);
-            Path log = folder.resolve("log");
-            if (words.contains("--rehearse")) {
-                ProcessBuilder rehearsal = PackagedJar.java(words).redirectErrorStream(true);
-                Process process = rehearsal.redirectOutput(log.toFile()).start();
-                assertThat(process.waitFor()).as(() -> read(log)).isZero();
-            } else {
-                words.addAll(List.of("--port", "0"));
-                try (ServeProcess server = new ServeProcess(PackagedJar.java(words), log)) {
-                    assertThat(server.get("health/ready").statusCode()).isEqualTo(200);
-                }
-            }
-            assertThat(cache).as(line).isNotEmptyFile();
-        }
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * The commands that the documentation prints, in its order: later ones use what earlier made.
      */
@@ -149,7 +114,8 @@ class PackagedCommandsIT {
                 .map(words -> words.subList(words.indexOf(JAR) + 1, words.size()));
     }
 
-    private static Stream<String> documented(Path page) {
+    /** The lines of a page that start the jar, without the program that starts it. */
+    static Stream<String> documented(Path page) {
         try {
             return Files.readAllLines(page).stream()
                     .map(LINE::matcher)
@@ -160,7 +126,8 @@ class PackagedCommandsIT {
         }
     }
 
-    private static List<String> words(String command) {
+    /** The words of such a line, without quotation marks. */
+    static List<String> words(String command) {
         Matcher word = WORD.matcher(command);
         List<String> words = new ArrayList<>();
         while (word.find()) words.add(word.group(1) != null ? word.group(1) : word.group(2));

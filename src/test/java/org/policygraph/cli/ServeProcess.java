@@ -124,8 +124,8 @@ final class ServeProcess implements AutoCloseable {
     /** Tells it to end, and waits until it has. */
     @Override
     public void close() {
+        client.shutdownNow();
         process.destroy();
         process.onExit().join();
-        client.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.policygraph.access.NewKey;
+import org.policygraph.http.Sending;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,12 +14,12 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,17 @@ final class ServingCommand implements AutoCloseable {
         return this;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> get(String path) {
+        return Sending.text(client, HttpRequest.newBuilder(URI.create(address + path)));
     }
 
     /** The data of the answer to a query without variables, which must have no errors. */
-    JsonNode query(String query) throws Exception {
+    JsonNode query(String query) {
         return data(HttpRequest.newBuilder(), Map.of("query", query));
     }
 
     /** Puts a digest in; what became of it. */
-    JsonNode ingest(String document, String text, NewKey key) throws Exception {
+    JsonNode ingest(String document, String text, NewKey key) {
         String query =
                 "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed"
                         + " version { version number } document { id } } }";
@@ -82,25 +81,33 @@ final class ServingCommand implements AutoCloseable {
                 .path("ingestDocument");
     }
 
-    private JsonNode data(HttpRequest.Builder request, Map<String, Object> body) throws Exception {
+    private JsonNode data(HttpRequest.Builder request, Map<String, Object> body) {
         request.uri(URI.create(address + "/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        String answer = client.send(request.build(), BodyHandlers.ofString()).body();
-        JsonNode read = JSON.readTree(answer);
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+        String answer = Sending.text(client, request).body();
+        JsonNode read = json(answer);
         assertThat(read.has("errors")).as(answer).isFalse();
         return read.path("data");
+    }
+
+    private static JsonNode json(String answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer, e);
+        }
     }
 
     /** Tells it to end and waits until it has. */
     @Override
     public void close() {
+        client.shutdownNow();
         thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        client.close();
     }
 }

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.http.html.Webjar;
 import org.policygraph.text.Sha256;
 
 import java.io.ByteArrayInputStream;
@@ -27,7 +29,27 @@ class CodedBodiesTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
     private static final String DUMP = "/dump.nq";
-    private static final String GRAPHIQL = "/assets/graphiql-2.4.7/graphiql.min.js";
+    private static final String GRAPHIQL =
+            "/assets/" + Webjar.of("graphiql").folder() + "/graphiql.min.js";
+
+    static final List<String> CODED =
+            List.of(
+                    DUMP,
+                    "/dump.ttl",
+                    "/dump.jsonld",
+                    "/measures.csv",
+                    GRAPHIQL,
+                    "/assets/site.css",
+                    "/",
+                    "/about",
+                    "/openapi.json",
+                    "/id/minsheng-2025/measure/5.2",
+                    "/id/minsheng-2025/measure/5.2.ttl",
+                    "/ontology.rdf",
+                    "/dataset",
+                    "/changes.atom",
+                    "/sparql",
+                    "/graphql?query=%7Bmeasures%28first%3A40%29%7Bnodes%7Btext%7D%7D%7D");
 
     private static HttpResponse<byte[]> get(String path, String... fields) {
         return send("GET", path, fields);
@@ -51,25 +73,7 @@ class CodedBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                DUMP,
-                "/dump.ttl",
-                "/dump.jsonld",
-                "/measures.csv",
-                GRAPHIQL,
-                "/assets/site.css",
-                "/",
-                "/about",
-                "/openapi.json",
-                "/id/minsheng-2025/measure/5.2",
-                "/id/minsheng-2025/measure/5.2.ttl",
-                "/ontology.rdf",
-                "/dataset",
-                "/changes.atom",
-                "/sparql",
-                "/graphql?query=%7Bmeasures%28first%3A40%29%7Bnodes%7Btext%7D%7D%7D"
-            })
+    @FieldSource("CODED")
     void isCompressedWithATagOfItsOwn(String path) {
         HttpResponse<byte[]> plain = get(path);
         HttpResponse<byte[]> packed = get(path, "Accept-Encoding", "gzip, deflate, br");

@@ -66,6 +66,14 @@ final class EditedServer implements AutoCloseable {
     private final PolicyServer server;
 
     private EditedServer(GraphStore store, @Nullable AccessRules rules, ClientLimits clients) {
+        this(store, rules, clients, HttpLimits.DEFAULT);
+    }
+
+    private EditedServer(
+            GraphStore store,
+            @Nullable AccessRules rules,
+            ClientLimits clients,
+            HttpLimits limits) {
         this.store = store;
         Editor editor = new Editor(store, Iris.DEFAULT);
         if (store.snapshot().names().isEmpty()) put(editor, SHIPPED, SEED);
@@ -86,7 +94,7 @@ final class EditedServer implements AutoCloseable {
                         0,
                         RunningServer.PUBLIC_URL,
                         base,
-                        HttpLimits.DEFAULT,
+                        limits,
                         CacheSettings.DEFAULT,
                         clients,
                         access);
@@ -97,6 +105,11 @@ final class EditedServer implements AutoCloseable {
     /** A server that knows an editor and a reader. */
     static EditedServer over(GraphStore store) {
         return new EditedServer(store, new AccessRules(keys(), false), ClientLimits.NONE);
+    }
+
+    /** The same within these limits. */
+    static EditedServer within(HttpLimits limits, GraphStore store) {
+        return new EditedServer(store, new AccessRules(keys(), false), ClientLimits.NONE, limits);
     }
 
     /** A server without keys. */
@@ -230,11 +243,19 @@ final class EditedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    /** Ends the server and gives its store back. */
+    /** Stops the server, and leaves those who ask it their connections. */
+    void stop() {
+        server.close();
+    }
+
+    /**
+     * Ends the server and gives its store back. The client goes first: a server that stops waits a
+     * second for who may ask once more.
+     */
     @Override
     public void close() {
+        client.shutdownNow();
         server.close();
         store.close();
-        client.close();
     }
 }

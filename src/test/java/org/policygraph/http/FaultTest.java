@@ -79,7 +79,7 @@ class FaultTest {
         CountDownLatch leave = new CountDownLatch(1);
         SwitchableStore store = new SwitchableStore(new MemoryStore());
         RunningServer running = RunningServer.with(store);
-        running.server().start();
+        running.start();
         store.behave(
                 () -> {
                     entered.countDown();
@@ -101,7 +101,7 @@ class FaultTest {
     @Test
     void waitsForNoConnectionThatStaysOpenWhenItStops() {
         RunningServer running = RunningServer.with(new MemoryStore(), HttpLimits.DEFAULT);
-        running.server().start();
+        running.start();
         List<RawConnection> open = new ArrayList<>();
         for (int each = 0; each < 64; each++) open.add(new RawConnection(running.port()));
         open.forEach(each -> each.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"));
@@ -124,11 +124,11 @@ class FaultTest {
         CountDownLatch never = new CountDownLatch(1);
         store.behave(() -> assertThat(isReleased(never, Duration.ofMillis(1_200))).isFalse());
         RunningServer running = RunningServer.with(store, limits);
-        running.server().start();
+        running.start();
         try {
             assertThat(running.get("/health/ready").statusCode()).isEqualTo(200);
         } finally {
-            running.server().close();
+            running.close();
         }
     }
 

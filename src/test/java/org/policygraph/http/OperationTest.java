@@ -11,6 +11,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.Await;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.store.Commit;
@@ -41,7 +42,6 @@ class OperationTest {
     private static final int SHARE = 3;
     private static final String HASH = "hash";
     private static final String AWAY = "\"storeAwaySince\":\"";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ROUND_TRIPS = "policygraph_store_round_trips_total";
 
     @RegisterExtension static final RunningServer OPEN = RunningServer.empty();
@@ -71,7 +71,7 @@ class OperationTest {
         MemoryStore store = new MemoryStore();
         Commit commit = commit(store.snapshot());
         RunningServer server = RunningServer.with(store);
-        server.server().start();
+        server.start();
         try {
             assertThat(server.get("/metrics").body())
                     .contains("policygraph_index_behind 1", "policygraph_index_age_seconds NaN")
@@ -87,7 +87,7 @@ class OperationTest {
                     .contains("policygraph_index_builds_seconds_count 1")
                     .containsPattern("policygraph_index_age_seconds \\d");
         } finally {
-            server.server().close();
+            server.close();
         }
     }
 
@@ -119,7 +119,7 @@ class OperationTest {
         try (FaultServer between = new FaultServer(fuseki.endpoint().query());
                 GraphStore store = following(between.address())) {
             RunningServer server = RunningServer.with(store);
-            server.server().start();
+            server.start();
             try {
                 await(server, "/metrics", queries("answered"));
                 assertThat(server.get("/metrics").body()).contains(breaker("closed"), ROUND_TRIPS);
@@ -135,16 +135,13 @@ class OperationTest {
                 assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
                 assertThat(server.get("/id/graph.nt").body()).contains("一");
             } finally {
-                server.server().close();
+                server.close();
             }
         }
     }
 
     private static void await(RunningServer server, String path, String expected) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!server.get(path).body().contains(expected)) {
-            assertThat(System.nanoTime() - end).as(expected).isNegative();
-        }
+        Await.until(() -> server.get(path).body().contains(expected));
     }
 
     private static GraphStore following(URI engine) {

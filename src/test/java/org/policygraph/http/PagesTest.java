@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.http.html.Asset;
+import org.policygraph.http.html.Webjar;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -69,7 +70,7 @@ class PagesTest {
 
     @Test
     void keepsLibrariesForAYearAndOwnFilesUntilTheyChange() {
-        String library = "/assets/react-18.3.1/react.js";
+        String library = "/assets/" + Webjar.of("react").folder() + "/react.js";
         assertThat(field(SERVER.get(library), "Cache-Control")).contains("immutable", "31536000");
         String module = SERVER.get("/").body().replaceAll("(?s).*src=\"([^\"]+/main.js)\".*", "$1");
         assertThat(module).matches("/assets/page-[0-9a-f]{12}/main.js");
@@ -86,13 +87,23 @@ class PagesTest {
             strings = {
                 "/assets",
                 "/assets/nothing.js",
-                "/assets/graphiql/2.4.7/package.json",
-                "/assets/react-18.3.1",
                 "/META-INF/MANIFEST.MF",
                 "/logback.xml",
             })
     void servesNoOtherFileOfTheClassPath(String path) {
         assertError(SERVER.get(path), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void servesOfALibraryOnlyWhatThePagesNeed() {
+        Webjar graphiql = Webjar.of("graphiql");
+        for (String path :
+                List.of(
+                        graphiql.name() + "/" + graphiql.version() + "/package.json",
+                        graphiql.folder() + "/package.json",
+                        graphiql.folder())) {
+            assertError(SERVER.get("/assets/" + path), 404, "NOT_FOUND");
+        }
     }
 
     @Test

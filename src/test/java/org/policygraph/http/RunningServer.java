@@ -35,7 +35,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** A server on a free port for all tests of a class, with clients to speak to it. */
-public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     public static final String PUBLIC_URL = "https://policy.example";
     public static final String IRI_BASE = "https://data.example/id/";
     static final String SDL = "type Query {\n  \"问候\"\n  hello(name: String): String\n}\n";
@@ -192,11 +192,24 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server.start();
+        start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Starts it outside of the tests of a class. */
+    RunningServer start() {
+        server.start();
+        return this;
+    }
+
+    /** The client goes first: a server that stops waits a second for who may ask once more. */
+    @Override
+    public void close() {
+        client.shutdownNow();
         server.close();
     }
 

@@ -67,7 +67,7 @@ class SparqlShareTest {
         SwitchableStore store = new SwitchableStore(new MemoryStore());
         CountDownLatch leave = new CountDownLatch(1);
         RunningServer running = RunningServer.with(store, oneAtATime(Duration.ofMillis(100)));
-        running.server().start();
+        running.start();
         try {
             store.behave(() -> await(leave));
             HttpResponse<String> late = running.get("/sparql?query=ASK%7B%7D");
@@ -75,7 +75,7 @@ class SparqlShareTest {
             assertThat(late.headers().firstValue("Retry-After")).contains("5");
         } finally {
             leave.countDown();
-            running.server().close();
+            running.close();
         }
     }
 

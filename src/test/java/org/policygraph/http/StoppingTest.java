@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.policygraph.Await;
+import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.store.Commit;
 import org.policygraph.store.MemoryStore;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,18 @@ import java.util.concurrent.TimeUnit;
 /** A server that is told to end leaves nobody without an answer. */
 @Timeout(60)
 class StoppingTest {
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    /** Edits have half of the last. */
+    private static final HttpLimits LIMITS =
+            new HttpLimits(
+                    1_000_000,
+                    8 * 1024,
+                    TEN_SECONDS,
+                    TEN_SECONDS,
+                    TEN_SECONDS,
+                    Duration.ofSeconds(6));
+
     private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch written = new CountDownLatch(1);
 
@@ -28,12 +43,12 @@ class StoppingTest {
                         super.commit(commit);
                     }
                 };
-        EditedServer server = EditedServer.over(store);
+        EditedServer server = EditedServer.within(LIMITS, store);
         var first = edit(server, "first");
         assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
         var second = edit(server, "second");
-        while (!server.get("/metrics").body().contains("requests_in_flight 3")) Thread.onSpinWait();
-        var closing = CompletableFuture.runAsync(server::close);
+        Await.until(() -> server.get("/metrics").body().contains("requests_in_flight 3"));
+        var closing = CompletableFuture.runAsync(server::stop);
 
         HttpResponse<String> refused = second.get(20, TimeUnit.SECONDS);
         assertThat(refused.body()).contains("the server is stopping; nothing has changed");
@@ -41,6 +56,7 @@ class StoppingTest {
         written.countDown();
         assertThat(first.get(20, TimeUnit.SECONDS).body()).contains("\"changed\":true");
         closing.get(20, TimeUnit.SECONDS);
+        server.close();
     }
 
     private static CompletableFuture<HttpResponse<String>> edit(EditedServer server, String id) {

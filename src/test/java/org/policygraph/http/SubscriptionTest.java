@@ -46,11 +46,11 @@ class SubscriptionTest {
 
     private void serving(HttpLimits limits, Work work) throws Exception {
         RunningServer server = RunningServer.with(store, limits);
-        server.server().start();
+        server.start();
         try {
             work.with(server);
         } finally {
-            server.server().close();
+            server.close();
         }
     }
 
@@ -118,7 +118,7 @@ class SubscriptionTest {
         HttpLimits limits =
                 new HttpLimits(1_000, 8 * 1024, second, second, second, Duration.ofSeconds(20));
         RunningServer server = RunningServer.with(store, limits);
-        server.server().start();
+        server.start();
         BufferedReader stream = subscribe(server, NUMBER, EVENTS);
         event(stream);
         assertThat(stream.readLine()).isEmpty();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.policygraph.Await;
 import org.policygraph.store.Contents;
 import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
@@ -40,7 +41,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /** While the engine that keeps the ledger fails, reading goes on, and what is edited is refused. */
 @Timeout(120)
@@ -88,7 +88,7 @@ class EngineAwayTest {
             GraphQlResponse before = ask.answer(QUERY);
             assertThat(before.body()).doesNotContainKey("errors");
             between.set(fault);
-            await(() -> store.awaySince().isPresent());
+            Await.until(() -> store.awaySince().isPresent());
             assertThat(ask.answer(QUERY).body()).isEqualTo(before.body());
             Map<Node, Graph> more = with(store, fault.name());
             assertThatThrownBy(() -> Contents.put(store, more))
@@ -97,8 +97,8 @@ class EngineAwayTest {
             Contents.put(straight, with(straight, fault.name() + " elsewhere"));
             assertThat(store.snapshot().names()).isNotEqualTo(straight.snapshot().names());
             between.set(Fault.NONE);
-            await(() -> store.snapshot().names().equals(straight.snapshot().names()));
-            await(() -> store.awaySince().isEmpty());
+            Await.until(() -> store.snapshot().names().equals(straight.snapshot().names()));
+            Await.until(() -> store.awaySince().isEmpty());
             assertThat(ask.answer(QUERY).body()).isEqualTo(before.body());
         }
     }
@@ -112,14 +112,17 @@ class EngineAwayTest {
             assertThat(store.snapshot().union().isEmpty()).isFalse();
             between.set(Fault.OTHER_WORDS);
             Contents.put(straight, with(straight, FaultServer.WORD));
-            await(() -> store.awaySince().isPresent() || !store.snapshot().names().equals(before));
+            Await.until(
+                    () ->
+                            store.awaySince().isPresent()
+                                    || !store.snapshot().names().equals(before));
             assertThat(store.snapshot().names()).isEqualTo(before);
             assertThat(store.awaySince()).isPresent();
             between.set(Fault.NONE);
-            await(() -> store.snapshot().names().equals(straight.snapshot().names()));
+            Await.until(() -> store.snapshot().names().equals(straight.snapshot().names()));
             assertThat(store.snapshot().union().contains(null, null, word(FaultServer.WORD)))
                     .isTrue();
-            await(() -> store.awaySince().isEmpty());
+            Await.until(() -> store.awaySince().isEmpty());
         }
     }
 
@@ -135,7 +138,7 @@ class EngineAwayTest {
             List<Quad> whole = quads(held);
             for (List<Quad> left : List.of(nothing, older)) {
                 replace(held, left);
-                await(() -> store.awaySince().isPresent());
+                Await.until(() -> store.awaySince().isPresent());
                 Map<Node, Graph> more = with(store, "third");
                 assertThat(more).hasSize(3);
                 assertThatThrownBy(() -> Contents.put(store, more))
@@ -146,7 +149,7 @@ class EngineAwayTest {
                 assertThat(store.awaySince()).isPresent();
             }
             replace(held, whole);
-            await(() -> store.awaySince().isEmpty());
+            Await.until(() -> store.awaySince().isEmpty());
             Contents.put(store, with(store, "third"));
             assertThat(store.snapshot().names()).hasSize(3);
         }
@@ -179,9 +182,5 @@ class EngineAwayTest {
         more.add(name, RDFS.label.asNode(), word(word));
         graphs.put(name, more);
         return graphs;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) Thread.onSpinWait();
     }
 }

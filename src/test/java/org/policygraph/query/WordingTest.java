@@ -84,6 +84,7 @@ class WordingTest {
                     query ($f: Foo) { measures(first: $f) { totalCount } } | there is no type Foo | 12
                     { measures { ...F } } | the document has no fragment F | 14
                     { measures @foo { totalCount } } | there is no directive @foo | 12
+                    { measures(first: 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111) { totalCount } } | a number of the document has more than 100 characters | 19
                     """)
     void saysWhatIsWrongWithADocument(String query, String message, int column) {
         GraphQlResponse answer = ask.answer(query.strip());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.Await;
 import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.folder.MirroredLedger;
 import org.policygraph.store.ledger.LedgerStore;
@@ -64,7 +65,7 @@ class MirroredStoreTest extends EngineStoreContract {
         try (GraphStore after = over(engine)) {
             assertThat(after.snapshot().named(name).size()).isEqualTo(1);
             assertThat(after.snapshot().union().contains(name, name, name)).isTrue();
-            while (after.awaySince().isEmpty()) Thread.onSpinWait();
+            Await.until(() -> after.awaySince().isPresent());
             assertThatThrownBy(() -> Contents.put(after, Map.of()))
                     .isInstanceOf(StoreUnavailableException.class);
             assertThat(after.versions()).hasSize(1);

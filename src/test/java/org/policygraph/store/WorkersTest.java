@@ -18,9 +18,17 @@ class WorkersTest {
 
     @Test
     void aPlaceIsTakenUntilTheWorkEndsThoughNobodyWaitsForItAnyMore() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         FutureTask<Boolean> left =
-                requireNonNull(workers.start(() -> end.await(LONG, TimeUnit.NANOSECONDS), LONG));
+                requireNonNull(
+                        workers.start(
+                                () -> {
+                                    begun.countDown();
+                                    return end.await(LONG, TimeUnit.NANOSECONDS);
+                                },
+                                LONG));
+        begun.await();
         left.cancel(false);
         assertThat(workers.start(() -> "never", 0)).isNull();
         end.countDown();

@@ -12,6 +12,7 @@ import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Asset;
+import org.policygraph.http.html.Webjar;
 
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
 public final class AssetHandler {
-    static final String GRAPHIQL = "graphiql-2.4.7/graphiql.min";
-    static final String REACT = "react-18.3.1/react.js";
-    static final String REACT_DOM = "react-18.3.1/react-dom.js";
-    static final String CYTOSCAPE = "cytoscape-3.33.1/cytoscape.js";
-
     private static final String OWN = "/org/policygraph/http/assets/";
-    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final Webjar GRAPHIQL = Webjar.of("graphiql");
+    private static final Webjar REACT = Webjar.of("react");
+    private static final Webjar REACT_DOM = Webjar.of("react-dom");
+    private static final Webjar CYTOSCAPE = Webjar.of("cytoscape");
 
     private static final List<String> OWN_FILES =
             List.of("site.css", "sparql.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
@@ -39,16 +38,16 @@ public final class AssetHandler {
     /** Of others, by their names: large, and read when somebody first asks for them. */
     private static final Map<String, String> LIBRARIES =
             Map.of(
-                    GRAPHIQL + ".js",
-                    "graphiql/2.4.7/graphiql.min.js",
-                    GRAPHIQL + ".css",
-                    "graphiql/2.4.7/graphiql.min.css",
-                    REACT,
-                    "react/18.3.1/umd/react.production.min.js",
-                    REACT_DOM,
-                    "react-dom/18.3.1/umd/react-dom.production.min.js",
-                    CYTOSCAPE,
-                    "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+                    GRAPHIQL.folder() + "/graphiql.min.js",
+                    GRAPHIQL.resource("graphiql.min.js"),
+                    GRAPHIQL.folder() + "/graphiql.min.css",
+                    GRAPHIQL.resource("graphiql.min.css"),
+                    REACT.folder() + "/react.js",
+                    REACT.resource("umd/react.production.min.js"),
+                    REACT_DOM.folder() + "/react-dom.js",
+                    REACT_DOM.resource("umd/react-dom.production.min.js"),
+                    CYTOSCAPE.folder() + "/cytoscape.js",
+                    CYTOSCAPE.resource("dist/cytoscape.esm.min.mjs"));
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
@@ -61,11 +60,20 @@ public final class AssetHandler {
         page.forEach(assets::put);
     }
 
+    /** A page with the folders of the libraries that it names, {@code {{react}}} and so on. */
+    static String withFolders(String page) {
+        String named = page;
+        for (Webjar each : List.of(GRAPHIQL, REACT, REACT_DOM, CYTOSCAPE)) {
+            named = named.replace("{{" + each.name() + "}}", each.folder());
+        }
+        return named;
+    }
+
     private @Nullable Asset asset(String name) {
         String library = LIBRARIES.get(name);
         return library == null
                 ? assets.get(name)
-                : assets.computeIfAbsent(name, _ -> Asset.load(WEBJARS + library, FOR_EVER));
+                : assets.computeIfAbsent(name, _ -> Asset.load(library, FOR_EVER));
     }
 
     /** The files of the page at the root. */

@@ -26,7 +26,7 @@ public final class PageHandler {
     private static final String PAGES = "/org/policygraph/http/pages/";
 
     /**
-     * GraphiQL 2.4.7 carries its fonts and the underlines of its editor inside its style sheet. Its
+     * GraphiQL carries its fonts and the underlines of its editor inside its style sheet. Its
      * dialogs add one style element, always the same, to keep the page behind them from scrolling:
      * the hash is that element's. Scripts and requests stay with this origin.
      */
@@ -57,7 +57,7 @@ public final class PageHandler {
     }
 
     private static String page(String name, ServerSettings settings) {
-        return Asset.text(PAGES + name)
+        return AssetHandler.withFolders(Asset.text(PAGES + name))
                 .replace("{{prefix}}", Html.escape(settings.pathPrefix()))
                 .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
     }

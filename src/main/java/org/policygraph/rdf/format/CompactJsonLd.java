@@ -1,5 +1,7 @@
 package org.policygraph.rdf.format;
 
+import static org.policygraph.rdf.format.ExpandedJsonLd.JSON;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.apicatalog.jsonld.JsonLd;
@@ -8,7 +10,6 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -41,21 +42,21 @@ final class CompactJsonLd {
     private CompactJsonLd() {}
 
     private static JsonObject context() {
-        try (var reader = Json.createReader(new StringReader(Ontology.context()))) {
+        try (var reader = JSON.createReader(new StringReader(Ontology.context()))) {
             return reader.readObject().getJsonObject("@context");
         }
     }
 
     static byte[] write(List<Triple> triples) {
         JsonObject content =
-                Json.createObjectBuilder(compacted(ExpandedJsonLd.of(triples)))
+                JSON.createObjectBuilder(compacted(ExpandedJsonLd.of(triples)))
                         .remove("@context")
                         .build();
         var document =
-                Json.createObjectBuilder().add("@context", new ContextSubset(CONTEXT).in(content));
+                JSON.createObjectBuilder().add("@context", new ContextSubset(CONTEXT).in(content));
         content.forEach(document::add);
         var out = new ByteArrayOutputStream();
-        try (JsonWriter writer = Json.createWriterFactory(PRETTY).createWriter(out, UTF_8)) {
+        try (JsonWriter writer = JSON.createWriterFactory(PRETTY).createWriter(out, UTF_8)) {
             writer.writeObject(document.build());
         }
         out.write('\n');
@@ -99,7 +100,7 @@ final class CompactJsonLd {
             JsonObject document = compacted(ExpandedJsonLd.withPlainTypes(triples));
             JsonArray several = document.getJsonArray("@graph");
             if (several == null) {
-                write(Json.createObjectBuilder(document).remove("@context").build());
+                write(JSON.createObjectBuilder(document).remove("@context").build());
                 return;
             }
             for (JsonValue record : several) write(record);

@@ -1,6 +1,7 @@
 package org.policygraph.rdf.format;
 
-import jakarta.json.Json;
+import static org.policygraph.rdf.format.ExpandedJsonLd.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,7 +24,7 @@ final class ContextSubset {
 
     JsonObject in(JsonObject document) {
         mark(document);
-        JsonObjectBuilder needed = Json.createObjectBuilder();
+        JsonObjectBuilder needed = JSON.createObjectBuilder();
         context.forEach(
                 (term, definition) -> {
                     if (used.contains(term)) needed.add(term, definition);

@@ -1,11 +1,11 @@
 package org.policygraph.rdf.format;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 
 /** Triples in the expanded document form of JSON-LD 1.1 (§9). */
 final class ExpandedJsonLd {
+    /** Found once: the static methods of Json look through the class path each time. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     /** Integers that JSON-LD reads back as the same literal (JSON-LD 1.1 API, §8.6). */
     private static final Pattern CANONICAL = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
@@ -38,16 +41,16 @@ final class ExpandedJsonLd {
         Map<Node, Map<String, JsonArrayBuilder>> nodes = new LinkedHashMap<>();
         for (Triple triple : triples) {
             nodes.computeIfAbsent(triple.getSubject(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(key(triple, hasKeyword), _ -> Json.createArrayBuilder())
+                    .computeIfAbsent(key(triple, hasKeyword), _ -> JSON.createArrayBuilder())
                     .add(value(triple, hasKeyword));
         }
-        JsonArrayBuilder document = Json.createArrayBuilder();
+        JsonArrayBuilder document = JSON.createArrayBuilder();
         nodes.forEach((subject, properties) -> document.add(node(subject, properties)));
         return document.build();
     }
 
     private static JsonObject node(Node subject, Map<String, JsonArrayBuilder> properties) {
-        JsonObjectBuilder node = Json.createObjectBuilder().add("@id", name(subject));
+        JsonObjectBuilder node = JSON.createObjectBuilder().add("@id", name(subject));
         properties.forEach(node::add);
         return node.build();
     }
@@ -59,14 +62,14 @@ final class ExpandedJsonLd {
     private static JsonValue value(Triple triple, boolean hasKeyword) {
         Node object = triple.getObject();
         if (object.isLiteral()) return literal(object);
-        if (hasKeyword && isType(triple)) return Json.createValue(name(object));
-        return Json.createObjectBuilder().add("@id", name(object)).build();
+        if (hasKeyword && isType(triple)) return JSON.createValue(name(object));
+        return JSON.createObjectBuilder().add("@id", name(object)).build();
     }
 
     private static JsonObject literal(Node literal) {
         String text = literal.getLiteralLexicalForm();
         String type = literal.getLiteralDatatypeURI();
-        JsonObjectBuilder value = Json.createObjectBuilder();
+        JsonObjectBuilder value = JSON.createObjectBuilder();
         if (!literal.getLiteralLanguage().isEmpty()) {
             value.add("@value", text).add("@language", literal.getLiteralLanguage());
         } else if (type.equals(XSD.integer.getURI()) && CANONICAL.matcher(text).matches()) {

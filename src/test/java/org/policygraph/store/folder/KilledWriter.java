@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** A process that has itself killed, as by {@code kill -9}, before a step of a commit. */
 final class KilledWriter {
@@ -46,7 +47,7 @@ final class KilledWriter {
     private static void killed() {
         try {
             new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start();
-            while (true) Thread.onSpinWait();
+            while (true) LockSupport.park();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -142,6 +142,7 @@ public final class FaultServer implements AutoCloseable {
                             while (!on.isClosed()) {
                                 try {
                                     Socket socket = on.accept();
+                                    socket.setTcpNoDelay(true);
                                     open.add(socket);
                                     Thread.ofVirtual().start(() -> converse(socket));
                                 } catch (IOException e) {

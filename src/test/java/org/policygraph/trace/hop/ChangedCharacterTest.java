@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.policygraph.vocab.Pol;
 
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
 
 /**
  * Changes one character of the held text at a time, and looks which traces break. Which of them
- * rest on the character is worked out here from the graph alone.
+ * rest on the character is worked out here from the graph alone. This takes long, and so starts
+ * early.
  */
+@Order(2)
 class ChangedCharacterTest {
     /** A character that no digest has. */
     private static final int OTHER = '龘';

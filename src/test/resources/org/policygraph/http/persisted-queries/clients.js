@@ -1,7 +1,7 @@
 // Asks the same query twice with each client, as a fresh client each time, and prints what each sent and got.
 import { createHash } from 'node:crypto';
-import apollo from '@apollo/client/core/core.cjs';
-import apolloPersisted from '@apollo/client/link/persisted-queries/persisted-queries.cjs';
+import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 
@@ -20,15 +20,15 @@ function noting(sent) {
 }
 
 async function askApollo(document, byGet, sent) {
-  const hashed = apolloPersisted.createPersistedQueryLink({
+  const hashed = new PersistedQueryLink({
     sha256: text => createHash('sha256').update(text).digest('hex'),
     useGETForHashedQueries: byGet,
   });
-  const client = new apollo.ApolloClient({
-    link: hashed.concat(new apollo.HttpLink({ uri: url, fetch: noting(sent) })),
-    cache: new apollo.InMemoryCache(),
+  const client = new ApolloClient({
+    link: hashed.concat(new HttpLink({ uri: url, fetch: noting(sent) })),
+    cache: new InMemoryCache(),
   });
-  const { data } = await client.query({ query: apollo.gql(document), variables });
+  const { data } = await client.query({ query: gql(document), variables });
   return data.measures.nodes[0].number;
 }
 

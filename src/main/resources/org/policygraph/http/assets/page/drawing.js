@@ -22,9 +22,7 @@ const CHARACTER = 13;
 const LINE = 130;
 
 export async function draw(place, { nodes, edges }, opened, open) {
-  const { default: cytoscape } = await import(
-    place.ownerDocument.body.dataset.prefix + "/assets/cytoscape-3.33.1/cytoscape.js"
-  );
+  const { default: cytoscape } = await import(place.ownerDocument.body.dataset.drawing);
   const [ink, quiet, paper, line, accent] = ["ink", "quiet", "paper", "line", "link"].map(colour);
   const drawing = cytoscape({
     container: place,
