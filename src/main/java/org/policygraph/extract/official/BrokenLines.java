@@ -1,8 +1,9 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Joins the lines that a layout broke: a line goes on in the next one
@@ -18,8 +19,9 @@ import java.util.regex.Pattern;
  * A line that begins with a label begins a paragraph.
  */
 final class BrokenLines {
-    private static final Pattern END = Pattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
-    private static final Pattern COMMA = Pattern.compile("[,、]$");
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
+    private static final PrefilteredPattern COMMA = PrefilteredPattern.compile("[,、]$");
     private static final int NARROWEST = 18;
     private static final int TOLERANCE = 3;
 

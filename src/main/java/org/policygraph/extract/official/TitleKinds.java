@@ -1,6 +1,6 @@
 package org.policygraph.extract.official;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Kinds of official documents (文种), as titles end with them. */
 public final class TitleKinds {
@@ -14,8 +14,8 @@ public final class TitleKinds {
             "制度|章程|规则|规程|准则|预案|目录|标准|指南|指引|办法|法|令|名单|任务分工|分工|守则|倡议|说明|政策清单";
 
     /** A title that ends with a kind, before brackets such as （试行）. */
-    static final Pattern END =
-            Pattern.compile(
+    static final PrefilteredPattern END =
+            PrefilteredPattern.compile(
                     "(?<kind>"
                             + ALTERNATIVES
                             + "|"

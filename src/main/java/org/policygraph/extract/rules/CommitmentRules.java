@@ -7,6 +7,7 @@ import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds what the clauses of a measure say in numbers. A clause that says when, and nothing else,
@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 final class CommitmentRules {
     private static final Period A_YEAR = Period.ofYears(1);
 
-    private static final Pattern PUT_OFF =
-            Pattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
+    private static final PrefilteredPattern PUT_OFF =
+            PrefilteredPattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
 
     private final List<ParsedClause> clauses;
     private final MeasureContext context;
