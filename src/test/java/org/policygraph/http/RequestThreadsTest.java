@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -79,7 +80,7 @@ class RequestThreadsTest {
                         () -> {
                             come("next");
                             assertThat(started).isEmpty();
-                            Arrival.current().lookedAt();
+                            current().lookedAt();
                             assertThat(started).hasSize(1);
                         }));
         lookAtAll();
@@ -91,8 +92,12 @@ class RequestThreadsTest {
             threads.execute(
                     new Arrival(
                             new AtomicBoolean(),
-                            () -> seen.add((Arrival.current().isLate() ? "late " : "") + name)));
+                            () -> seen.add((current().isLate() ? "late " : "") + name)));
         }
+    }
+
+    private static Arrival current() {
+        return Objects.requireNonNull(Arrival.current());
     }
 
     /** The time in which the first one is looked at. */
