@@ -145,7 +145,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** A store in memory that holds it. */
     GraphStore inMemory() {
         GraphStore store = new MemoryStore();
-        DatasetVersion made = DatasetVersion.after(store.snapshot().version(), version());
+        DatasetVersion made = DatasetVersion.after(store.snapshot().version(), version(), null);
         store.commit(Commit.whole(store.snapshot(), made, hashed()));
         return store;
     }

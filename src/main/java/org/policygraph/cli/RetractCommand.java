@@ -38,7 +38,7 @@ final class RetractCommand implements Callable<Integer> {
             Editor editor = new Editor(open.store(), open.iris());
             EditResult result;
             try (Progress _ = Progress.of("retracting")) {
-                result = editor.retract(ids, EditDeadline.none());
+                result = editor.retract(ids, null, EditDeadline.none());
             }
             Output.of(spec).println("retracted " + String.join(", ", ids));
             Output.of(spec).println("version " + result.version());

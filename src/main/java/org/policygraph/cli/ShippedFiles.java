@@ -53,7 +53,7 @@ final class ShippedFiles {
                 }
                 return Snapshot.empty()
                         .version(
-                                DatasetVersion.after(DatasetVersion.NONE, dataset.version()),
+                                DatasetVersion.after(DatasetVersion.NONE, dataset.version(), null),
                                 kept,
                                 Set.of());
             } catch (DamagedException e) {

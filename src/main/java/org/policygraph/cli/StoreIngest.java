@@ -15,6 +15,7 @@ import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.OriginalSummary;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
 
@@ -126,7 +127,9 @@ final class StoreIngest {
     }
 
     private static EditResult restored(OpenStore open, Snapshot before, Dataset dataset) {
-        DatasetVersion version = DatasetVersion.after(before.version(), dataset.version());
+        DatasetVersion version =
+                DatasetVersion.after(
+                        before.version(), dataset.version(), Edit.byCommand(Edit.Action.INGEST));
         try (IngestProgress _ = IngestProgress.writing(open.store())) {
             open.store().commit(Commit.whole(before, version, dataset.hashed()));
         }

@@ -13,6 +13,7 @@ import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Workers;
 import org.policygraph.vocab.Iris;
@@ -72,14 +73,17 @@ public final class Editor {
      * Reads a document and puts it in, in place of what is held of the same document. The same
      * texts again change nothing.
      *
+     * @param author the name of a key; null for a command
      * @throws RefusedEditException with every problem of all its texts; nothing changes then
      * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
      */
-    public EditResult ingest(IncomingDocument document, EditDeadline deadline)
+    public EditResult ingest(
+            IncomingDocument document, @Nullable String author, EditDeadline deadline)
             throws RefusedEditException {
+        Edit edit = new Edit(Edit.Action.INGEST, author, iri(document.id()));
         try {
             CheckedDocuments checked = checked(document, deadline);
-            return written(before -> datasets().with(before, checked), deadline);
+            return written(before -> datasets().with(before, checked), edit, deadline);
         } catch (DocumentsRefusedException e) {
             throw new RefusedEditException(e);
         }
@@ -197,13 +201,16 @@ public final class Editor {
     public EditResult put(Map<Node, Graph> documents, Runnable documentChecked)
             throws DocumentsRefusedException {
         EditDeadline deadline = EditDeadline.none();
-        return written(before -> datasets().with(before, documents, documentChecked), deadline);
+        Edit edit = Edit.byCommand(Edit.Action.INGEST);
+        return written(
+                before -> datasets().with(before, documents, documentChecked), edit, deadline);
     }
 
     /** Puts the vocabularies into a store that has nothing; else changes nothing. */
     public EditResult begin() {
         EditDeadline deadline = EditDeadline.none();
-        return written(before -> datasets().begun(before), deadline);
+        return written(
+                before -> datasets().begun(before), Edit.byCommand(Edit.Action.BEGIN), deadline);
     }
 
     /**
@@ -216,7 +223,8 @@ public final class Editor {
     public EditResult curate(IncomingDecision decision, EditDeadline deadline)
             throws RefusedDecisionException {
         CurationRequest request = decision.at(Instant.now());
-        return decided(before -> datasets().with(before, request), deadline);
+        Edit edit = new Edit(Edit.Action.CURATE, decision.author(), decision.link().getURI());
+        return decided(before -> datasets().with(before, request), edit, deadline);
     }
 
     /**
@@ -229,18 +237,24 @@ public final class Editor {
     public EditResult align(IncomingAlignment decision, EditDeadline deadline)
             throws RefusedDecisionException {
         AlignmentRequest request = decision.at(Instant.now());
-        return decided(before -> datasets().with(before, request), deadline);
+        String marker = decision.sourceParagraph().getURI();
+        Edit edit = new Edit(Edit.Action.ALIGN, decision.author(), marker);
+        return decided(before -> datasets().with(before, request), edit, deadline);
     }
 
     /**
      * Takes documents out: all of them, or none.
      *
      * @param ids the ids of the documents
+     * @param author the name of a key; null for a command
      * @throws MissingDocumentsException if one of them is not held; nothing changes then
      * @throws DeadlinePassedException if that cannot be written in time; nothing changes then
      */
-    public EditResult retract(Collection<String> ids, EditDeadline deadline) {
-        return written(before -> without(before, ids), deadline);
+    public EditResult retract(
+            Collection<String> ids, @Nullable String author, EditDeadline deadline) {
+        String about = ids.size() == 1 ? iri(ids.iterator().next()) : null;
+        Edit edit = new Edit(Edit.Action.RETRACT, author, about);
+        return written(before -> without(before, ids), edit, deadline);
     }
 
     private DatasetChange without(HeldDataset before, Collection<String> ids) {
@@ -251,10 +265,10 @@ public final class Editor {
     }
 
     private EditResult decided(
-            StoreWriter.Change<CurationRefusedException> decision, EditDeadline deadline)
+            StoreWriter.Change<CurationRefusedException> decision, Edit edit, EditDeadline deadline)
             throws RefusedDecisionException {
         try {
-            return written(decision, deadline);
+            return written(decision, edit, deadline);
         } catch (CurationRefusedException e) {
             throw new RefusedDecisionException(e);
         }
@@ -262,7 +276,7 @@ public final class Editor {
 
     /** Makes a change once all edits before it are made, unless its deadline passes first. */
     private <X extends Exception> EditResult written(
-            StoreWriter.Change<X> change, EditDeadline deadline) throws X {
+            StoreWriter.Change<X> change, Edit edit, EditDeadline deadline) throws X {
         waitForTurn(deadline);
         try {
             return writer.write(
@@ -270,7 +284,8 @@ public final class Editor {
                         DatasetChange made = change.of(before);
                         check(deadline);
                         return made;
-                    });
+                    },
+                    edit);
         } finally {
             turn.unlock();
         }
@@ -285,6 +300,10 @@ public final class Editor {
             Thread.currentThread().interrupt();
             throw new DeadlinePassedException();
         }
+    }
+
+    private String iri(String document) {
+        return iris.document(document).getURI();
     }
 
     private synchronized DatasetEditor datasets() {

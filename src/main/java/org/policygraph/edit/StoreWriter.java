@@ -7,6 +7,7 @@ import org.policygraph.rdf.HeldDataset;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.Snapshot;
@@ -52,19 +53,20 @@ public final class StoreWriter {
      * Makes a change. Where another writer comes first, it is worked out anew from what that one
      * has made.
      *
+     * @param edit what the version is said to be made by
      * @throws X if the change cannot be made; nothing changes then
      * @throws org.policygraph.store.InexactStoreException if the store would hold something else
      *     than was written; nothing changes then
      * @throws ConflictException if others come first again and again; nothing changes then
      */
-    public <X extends Exception> EditResult write(Change<X> change) throws X {
+    public <X extends Exception> EditResult write(Change<X> change, Edit edit) throws X {
         for (int attempt = 1; ; attempt++) {
             StageTimer timer = StageTimer.start(LOG);
             Snapshot before = store.snapshot();
             DatasetChange made = change.of(HeldContent.of(before));
             if (made.isEmpty()) return EditResult.nothing(before);
             try {
-                Commit commit = commit(before, made);
+                Commit commit = commit(before, made, edit);
                 timer.end("check", "graphs", commit.put().size());
                 store.commit(commit);
                 timer.end("commit");
@@ -75,14 +77,14 @@ public final class StoreWriter {
         }
     }
 
-    private Commit commit(Snapshot before, DatasetChange change) {
+    private Commit commit(Snapshot before, DatasetChange change, Edit edit) {
         Map<Node, HashedGraph> put = new HashMap<>();
         change.put()
                 .forEach(
                         (name, graph) ->
                                 put.put(name, new HashedGraph(change.hashes().of(name), graph)));
         String id = change.hashes().version(iris);
-        DatasetVersion version = DatasetVersion.after(before.version(), id);
+        DatasetVersion version = DatasetVersion.after(before.version(), id, edit);
         return new Commit(before.version().id(), version, put, change.removed());
     }
 }

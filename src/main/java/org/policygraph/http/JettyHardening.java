@@ -4,6 +4,8 @@ import io.javalin.config.JettyConfig;
 
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -13,6 +15,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.error.JettyErrors;
 import org.policygraph.http.log.AccessLog;
 import org.policygraph.http.log.RequestIds;
@@ -20,9 +23,10 @@ import org.policygraph.http.setting.ServerSettings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
 final class JettyHardening {
@@ -40,6 +44,7 @@ final class JettyHardening {
 
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
+    private final Endpoints endpoints;
     private final Lanes lanes;
     private final CompletableFuture<@Nullable Void> opened;
     private final Runnable whenStopping;
@@ -48,7 +53,8 @@ final class JettyHardening {
 
     /**
      * @param bound where to listen; null to take what the settings say
-     * @param lanes tells when a request need not even be looked at
+     * @param endpoints what is served
+     * @param lanes tell when a request would wait in vain
      * @param opened until when requests wait
      * @param whenStopping ends what would never finish by itself
      * @param whenStopped run after the last request
@@ -56,10 +62,12 @@ final class JettyHardening {
     JettyHardening(
             ServerSettings settings,
             @Nullable ServerSocketChannel bound,
+            Endpoints endpoints,
             Lanes lanes,
             CompletableFuture<@Nullable Void> opened,
             Runnable whenStopping,
             Runnable whenStopped) {
+        this.endpoints = endpoints;
         this.lanes = lanes;
         this.opened = opened;
         this.settings = settings;
@@ -89,9 +97,7 @@ final class JettyHardening {
         tellReferences();
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("request-", 0).factory()));
+        threads.setVirtualThreadsExecutor(new RequestThreads());
         return threads;
     }
 
@@ -105,7 +111,7 @@ final class JettyHardening {
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = clients(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(WAITING);
@@ -113,6 +119,19 @@ final class JettyHardening {
         connector.addEventListener(reaper);
         if (bound != null) open(connector, bound);
         return connector;
+    }
+
+    private static ServerConnector clients(Server server, HttpConnectionFactory http) {
+        return new ServerConnector(server, http) {
+            @Override
+            protected SocketChannelEndPoint newEndPoint(
+                    SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                SocketChannelEndPoint end =
+                        new ClientEndPoint(channel, selector, key, getScheduler());
+                end.setIdleTimeout(getIdleTimeout());
+                return end;
+            }
+        };
     }
 
     private static void open(ServerConnector connector, ServerSocketChannel bound) {
@@ -125,7 +144,7 @@ final class JettyHardening {
 
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
-        server.insertHandler(new OverloadHandler(lanes));
+        server.insertHandler(new OverloadHandler(endpoints, lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));

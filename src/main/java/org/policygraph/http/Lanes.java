@@ -5,8 +5,8 @@ import io.javalin.http.Handler;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.http.endpoint.Endpoint;
-import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.UnreadBody;
@@ -28,12 +28,6 @@ final class Lanes {
     private final AdmissionControl rest =
             new AdmissionControl(PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
 
-    private final Endpoints endpoints;
-
-    Lanes(Endpoints endpoints) {
-        this.endpoints = endpoints;
-    }
-
     /** A handler that is called once there is a place in a lane. */
     Handler admitting(Endpoint.Lane in, Handler handler) {
         AdmissionControl lane =
@@ -49,13 +43,15 @@ final class Lanes {
         };
     }
 
-    /** Whether the request would wait in vain; of one that brings a key, that is not known yet. */
-    boolean isCrowdedFor(Request request) {
-        if (!rest.isCrowded() || request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
-            return false;
-        }
-        Endpoint endpoint = endpoints.at(Request.getPathInContext(request));
-        return endpoint == null || endpoint.lane() == Endpoint.Lane.SHARED;
+    /** Whether a request may be refused before its key, if it brings one, is looked at. */
+    boolean mayRefuse(Request request, @Nullable Endpoint endpoint) {
+        boolean isShared = endpoint == null || endpoint.lane() == Endpoint.Lane.SHARED;
+        return isShared && !request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+    }
+
+    /** Whether nobody who comes now can have one of the places that are shared in time. */
+    boolean areCrowded() {
+        return rest.isCrowded();
     }
 
     private void handle(Context ctx, AdmissionControl lane, Handler handler) throws Exception {

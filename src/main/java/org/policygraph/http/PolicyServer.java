@@ -79,7 +79,7 @@ public final class PolicyServer implements AutoCloseable {
         this.settings = settings;
         this.metrics = new MetricsHandler(store, engine);
         GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
-        Lanes lanes = new Lanes(endpoints);
+        Lanes lanes = new Lanes();
         this.javalin =
                 Javalin.create(
                         config -> {
@@ -87,6 +87,7 @@ public final class PolicyServer implements AutoCloseable {
                             new JettyHardening(
                                             settings,
                                             bound,
+                                            endpoints,
                                             lanes,
                                             opened,
                                             () -> stopping(engine, graphQl),

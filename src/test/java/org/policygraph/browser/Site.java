@@ -140,6 +140,7 @@ final class Site implements AutoCloseable {
                 var content = new IncomingDocument.Content.Characters(each.getValue());
                 editor.ingest(
                         new IncomingDocument(each.getKey(), content, null, null, false),
+                        null,
                         EditDeadline.none());
             }
         } catch (RefusedEditException e) {
@@ -162,7 +163,7 @@ final class Site implements AutoCloseable {
                         null,
                         false);
         try {
-            new Editor(store, Iris.DEFAULT).ingest(document, EditDeadline.none());
+            new Editor(store, Iris.DEFAULT).ingest(document, "li.bianji", EditDeadline.none());
         } catch (RefusedEditException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import org.policygraph.edit.StoreWriter;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.store.Edit;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ class ThousandDigestsTest {
         var digest = new LinkedHashMap<>(Map.of(SeedDigests.id(number), SeedDigests.bytes(number)));
         var documents = ingestion.documents(digest);
         return new StoreWriter(open.store(), open.iris())
-                .write(before -> editor.with(before, documents))
+                .write(before -> editor.with(before, documents), Edit.byCommand(Edit.Action.INGEST))
                 .isChange();
     }
 

@@ -135,6 +135,7 @@ final class EditedServer implements AutoCloseable {
             editor.ingest(
                     new IncomingDocument(
                             id, new IncomingDocument.Content.Characters(text), null, null, false),
+                    null,
                     EditDeadline.none());
         } catch (RefusedEditException e) {
             throw new IllegalStateException(e.flaws().toString(), e);

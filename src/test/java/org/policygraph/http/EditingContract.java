@@ -94,6 +94,23 @@ abstract class EditingContract {
     }
 
     @Test
+    void aVersionSaysWhoMadeItByWhatAndAboutWhat() {
+        server.ingested("told", EditedServer.digest(48));
+        server.retracted("told");
+        JsonNode versions =
+                server.query("{ versions(first: 2) { edit { action by about } } }")
+                        .path("versions");
+        assertThat(versions.findValuesAsText("action")).containsExactly("RETRACT", "INGEST");
+        assertThat(versions.findValuesAsText("by"))
+                .containsOnly(EditedServer.EDITOR.key().name())
+                .hasSize(2);
+        assertThat(versions.findValuesAsText("about")).containsOnly(BASE + "told").hasSize(2);
+        assertThat(server.get("/changes.atom").body())
+                .contains("<author><name>" + EditedServer.EDITOR.key().name() + "</name></author>")
+                .contains("RETRACT");
+    }
+
+    @Test
     void aRefusedDigestIsToldEveryProblemAndChangesNothing() {
         JsonNode before = dataset();
         String broken = EditedServer.SEED.replace("[2]", "[ ]").replace("[9]", "[九]");

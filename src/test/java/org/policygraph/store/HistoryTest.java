@@ -53,8 +53,8 @@ class HistoryTest {
     void aVersionIsLaterThanTheOneBeforeEvenIfTheClockWasSetBack() {
         Instant ahead = Instant.now().plus(Duration.ofDays(365));
         DatasetVersion before = new DatasetVersion("1", ahead);
-        assertThat(DatasetVersion.after(before, "2").time()).isAfter(before.time());
-        assertThat(DatasetVersion.after(DatasetVersion.NONE, "1").time()).isBefore(ahead);
+        assertThat(DatasetVersion.after(before, "2", null).time()).isAfter(before.time());
+        assertThat(DatasetVersion.after(DatasetVersion.NONE, "1", null).time()).isBefore(ahead);
     }
 
     @Test
@@ -106,7 +106,7 @@ class HistoryTest {
             Map<Node, Graph> graphs = Map.of(A, graph(said));
             Commit commit = Contents.commit(store.snapshot(), graphs);
             DatasetVersion later =
-                    DatasetVersion.after(store.snapshot().version(), commit.version().id());
+                    DatasetVersion.after(store.snapshot().version(), commit.version().id(), null);
             store.commit(new Commit(commit.basedOn(), later, commit.put(), commit.removed()));
         }
         assertThat(history.changes().stream().map(VersionChange::version).toList())

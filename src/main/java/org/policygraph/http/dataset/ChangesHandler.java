@@ -11,6 +11,7 @@ import org.policygraph.http.html.Html;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.store.Edit;
 import org.policygraph.store.NodeChange;
 import org.policygraph.store.VersionChange;
 
@@ -110,6 +111,12 @@ public final class ChangesHandler {
         element(xml, "title", title(records));
         element(xml, "updated", version.version().time().toString());
         link(xml, "alternate", settings.publicUrl() + Paths.LANDING);
+        Edit edit = version.version().edit();
+        if (edit != null && edit.by() != null) {
+            xml.writeStartElement("author");
+            element(xml, "name", edit.by());
+            xml.writeEndElement();
+        }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
         xml.writeCharacters(content(version, records));
@@ -132,7 +139,10 @@ public final class ChangesHandler {
 
     private String content(VersionChange version, List<NodeChange> records) {
         StringBuilder html = new StringBuilder();
-        html.append("<p>").append(Html.isolated(version.version().id())).append("</p><ul>");
+        html.append("<p>").append(Html.isolated(version.version().id())).append("</p>");
+        Edit edit = version.version().edit();
+        if (edit != null) html.append(told(edit));
+        html.append("<ul>");
         for (NodeChange each : records.subList(0, Math.min(NAMED, records.size()))) {
             String iri = each.node().getURI();
             html.append("<li>").append(each.kind()).append(' ');
@@ -142,6 +152,17 @@ public final class ChangesHandler {
         if (records.size() > NAMED)
             html.append("<p>+").append(records.size() - NAMED).append("</p>");
         return html.toString();
+    }
+
+    /** What made a version, by whom, and about what. */
+    private String told(Edit edit) {
+        StringBuilder html = new StringBuilder("<p>").append(edit.action());
+        if (edit.by() != null) html.append(" · ").append(Html.isolated(edit.by()));
+        if (edit.about() != null) {
+            String iri = edit.about();
+            html.append(" · ").append(Html.link(links.address(iri), iri));
+        }
+        return html.append("</p>").toString();
     }
 
     private static void element(XMLStreamWriter xml, String name, String text)

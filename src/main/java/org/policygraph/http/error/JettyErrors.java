@@ -3,6 +3,7 @@ package org.policygraph.http.error;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -40,6 +41,8 @@ public final class JettyErrors extends ErrorHandler {
         return switch (request.getAttribute(ERROR_EXCEPTION)) {
             case HttpException http -> Fault.ofStatus(http.getCode());
             case HttpError error -> Fault.of(error);
+            case QuietException.RuntimeException quiet when quiet.getCause() != null ->
+                    Fault.of(quiet.getCause());
             case null, default -> Fault.ofStatus(response.getStatus());
         };
     }

@@ -25,15 +25,15 @@ public final class BodyReader {
      * The whole body.
      *
      * @throws HttpError if it is longer than the limit, or has not come in time. The time counts
-     *     for the body as a whole, since a client that sends a byte now and then is never idle. Or
-     *     if too much is asked for to work on it soon
+     *     for the body as a whole, since a client that sends a byte now and then is never idle, and
+     *     a body that comes in drops is cut before. Or if too much is asked for to work on it soon
      */
     public byte[] read(HttpServletRequest request) {
         return read(request, limits.maxBodyBytes());
     }
 
     private byte[] read(HttpServletRequest request, long most) {
-        long deadline = System.nanoTime() + limits.body().toNanos();
+        long begin = System.nanoTime();
         try {
             InputStream stream = request.getInputStream();
             byte[] block = new byte[block(request.getContentLength())];
@@ -41,7 +41,7 @@ public final class BodyReader {
             for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
                 body.write(block, 0, n);
                 if (body.size() > most) throw tooLarge(most);
-                if (System.nanoTime() - deadline > 0) throw tooSlow();
+                if (limits.isTooSlow(body.size(), System.nanoTime() - begin)) throw tooSlow();
             }
             AdmissionTicket.enter(request);
             return body.toByteArray();

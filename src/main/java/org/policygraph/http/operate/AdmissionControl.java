@@ -44,13 +44,9 @@ public final class AdmissionControl {
      *
      * @return whether there was one; if so it must be given back
      */
-    @SuppressWarnings("ThreadPriorityCheck") // says why where it yields
     public boolean enter() {
         if (places.tryAcquire()) {
             lastFree = System.nanoTime();
-            // A virtual thread works until it waits for something. All that have come take a place
-            // or a number before the next one works, or the queue would be the scheduler's.
-            Thread.yield();
             return true;
         }
         int waiting = places.getQueueLength();

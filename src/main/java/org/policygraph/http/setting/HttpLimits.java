@@ -13,7 +13,8 @@ import java.util.List;
  * @param pause how long it may be silent after a request. Longer than clients and proxies keep what
  *     they may use again (30 to 60 seconds), or they would send into a connection that is just
  *     being closed
- * @param body how long a request body may take to arrive as a whole
+ * @param body how long a request body may take to arrive as a whole; after a quarter of it, a body
+ *     that comes in drops is no longer waited for
  * @param connections how many connections may be open; of more, none is accepted until others end
  * @param connectionsOfClient how many of one client may wait for a request; of more, the one goes
  *     that has waited longest
@@ -30,6 +31,9 @@ public record HttpLimits(
         int connectionsOfClient) {
     /** Longest body of a request by somebody who may edit, in bytes: a file in base64. */
     private static final long EDITOR_BODY_BYTES = 16_000_000;
+
+    /** Bytes of a body that must come each second once it has had a quarter of its time. */
+    private static final long BODY_BYTES_PER_SECOND = 500;
 
     /** The limits that hold unless told otherwise. */
     public static final HttpLimits DEFAULT =
@@ -55,6 +59,18 @@ public record HttpLimits(
     /** Longest request body of somebody who may edit, or may not. */
     public long maxBodyBytes(boolean mayEdit) {
         return mayEdit ? Math.max(maxBodyBytes, EDITOR_BODY_BYTES) : maxBodyBytes;
+    }
+
+    /**
+     * Whether a body takes too long: all of its time has passed, or it has been coming in drops.
+     *
+     * @param bytes how much of it is there
+     * @param nanos since when it is awaited
+     */
+    public boolean isTooSlow(long bytes, long nanos) {
+        if (nanos > body.toNanos()) return true;
+        boolean isBegun = nanos <= body.dividedBy(4).toNanos();
+        return !isBegun && bytes < BODY_BYTES_PER_SECOND * nanos / 1_000_000_000;
     }
 
     /** Every limit must be positive. */

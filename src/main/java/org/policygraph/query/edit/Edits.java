@@ -46,7 +46,7 @@ public final class Edits {
                         edits.editor().iris().document(document.id()),
                         (editor, deadline) -> {
                             try {
-                                return editor.ingest(document, deadline);
+                                return editor.ingest(document, edits.caller().name(), deadline);
                             } catch (RefusedEditException e) {
                                 throw EditErrors.of(e);
                             } catch (DeadlinePassedException e) {
@@ -73,7 +73,7 @@ public final class Edits {
                 iris.document(id),
                 (editor, deadline) -> {
                     try {
-                        return editor.retract(List.of(id), deadline);
+                        return editor.retract(List.of(id), edits.caller().name(), deadline);
                     } catch (MissingDocumentsException e) {
                         throw QueryException.notFound("no document is " + NameResolver.echo(asked));
                     } catch (DeadlinePassedException e) {

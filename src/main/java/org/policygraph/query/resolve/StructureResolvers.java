@@ -23,6 +23,7 @@ import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
 import org.policygraph.query.reconcile.JoinedName;
+import org.policygraph.store.Edit;
 import org.policygraph.store.VersionChange;
 import org.policygraph.trace.PrintableVerdict;
 
@@ -101,6 +102,7 @@ public final class StructureResolvers {
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
             case "Subscription" -> event(name);
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
+            case "DatasetEdit" -> PlainFetcher.of(Edit.class, edit(name));
             case "IngestDocumentPayload",
                     "RetractDocumentPayload",
                     "CuratePayload",
@@ -213,7 +215,17 @@ public final class StructureResolvers {
             case "version" -> version -> version.version().id();
             case "time" -> version -> version.version().time().atOffset(ZoneOffset.UTC);
             case "number" -> VersionChange::number;
+            case "edit" -> version -> version.version().edit();
             default -> throw unknown("DatasetVersion." + field);
+        };
+    }
+
+    private static Function<Edit, @Nullable Object> edit(String field) {
+        return switch (field) {
+            case "action" -> edit -> edit.action().name();
+            case "by" -> Edit::by;
+            case "about" -> Edit::about;
+            default -> throw unknown("DatasetEdit." + field);
         };
     }
 

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.ledger.LedgerState;
 import org.policygraph.store.ledger.Manifest;
@@ -30,6 +31,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,18 +40,22 @@ import java.util.Optional;
  * <pre>
  * policy-graph ledger 1 https://w3id.org/policy-graph/id/store
  * version 1 2025-09-10T10:01:00Z 0123…cdef
+ * edit CURATE li.bianji https://w3id.org/policy-graph/id/…
  * put 4567…0123 1912 https://w3id.org/policy-graph/id/vocabulary
  * remove https://w3id.org/policy-graph/id/…
  * commit 89ab…4567
  * </pre>
  *
  * <p>What a commit line has is the SHA-256 of that of the one before and all bytes since then; for
- * the first, the one before is that of the first line. Lines at the end without a commit line are
- * of a commit that came to no end.
+ * the first, the one before is that of the first line. An edit line says who made the version, and
+ * by what; what is not told is “-”. Lines at the end without a commit line are of a commit that
+ * came to no end.
  */
 final class LedgerFile {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
     private static final String HEAD = "policy-graph ledger 1 ";
+    private static final String EDIT = "edit ";
+    private static final String NONE = "-";
     private static final String COMMIT = "commit ";
     private static final int COMMIT_LENGTH = COMMIT.length() + 64;
 
@@ -131,8 +137,18 @@ final class LedgerFile {
         StringBuilder text = new StringBuilder("version ").append(manifest.number());
         text.append(' ').append(manifest.version().time());
         text.append(' ').append(manifest.version().id()).append('\n');
+        Edit edit = manifest.version().edit();
+        if (edit != null) text.append(line(edit));
         manifest.changes().forEach((name, content) -> text.append(line(name, content)));
         return text.toString();
+    }
+
+    private static String line(Edit edit) {
+        return String.join(
+                " ",
+                EDIT + edit.action(),
+                Objects.requireNonNullElse(edit.by(), NONE),
+                Objects.requireNonNullElse(edit.about(), NONE) + "\n");
     }
 
     private static String line(Node name, @Nullable StoredGraph content) {
@@ -239,14 +255,29 @@ final class LedgerFile {
             try {
                 String[] version = block.getFirst().split(" ", 4);
                 Map<Node, @Nullable StoredGraph> changes = new LinkedHashMap<>();
-                block.subList(1, block.size()).forEach(each -> change(each, changes));
+                Edit edit = block.size() > 1 ? edit(block.get(1)) : null;
+                block.subList(edit == null ? 1 : 2, block.size())
+                        .forEach(each -> change(each, changes));
                 Instant time = Instant.parse(version[2]);
                 int number = Integer.parseInt(version[1]);
-                return new Manifest(number, new DatasetVersion(version[3], time), changes);
-            } catch (DateTimeParseException | IndexOutOfBoundsException | NumberFormatException e) {
+                return new Manifest(number, new DatasetVersion(version[3], time, edit), changes);
+            } catch (DateTimeParseException
+                    | IndexOutOfBoundsException
+                    | IllegalArgumentException e) {
                 throw new UnusableStoreException(
                         "the file " + file + " was written by another version of the program", e);
             }
+        }
+
+        /** Versions that were made before edits were taken down have no such line. */
+        private static @Nullable Edit edit(String text) {
+            if (!text.startsWith(EDIT)) return null;
+            String[] parts = text.substring(EDIT.length()).split(" ", 3);
+            return new Edit(Edit.Action.valueOf(parts[0]), told(parts[1]), told(parts[2]));
+        }
+
+        private static @Nullable String told(String text) {
+            return text.equals(NONE) ? null : text;
         }
 
         private void change(String text, Map<Node, @Nullable StoredGraph> changes) {

@@ -25,6 +25,15 @@ final class LedgerTerms {
     /** From a manifest to the time when it was made. */
     static final Node TIME = term("time");
 
+    /** From a manifest to what made its version; there is none where nobody took that down. */
+    static final Node ACTION = term("action");
+
+    /** From a manifest to the name of the key with which its version was made. */
+    static final Node BY = term("by");
+
+    /** From a manifest to the document, link or marker that its version was about. */
+    static final Node ABOUT = term("about");
+
     /** From a manifest to the one before. */
     static final Node BEFORE = term("before");
 

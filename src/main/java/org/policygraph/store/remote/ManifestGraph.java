@@ -1,6 +1,9 @@
 package org.policygraph.store.remote;
 
+import static org.policygraph.store.remote.LedgerTerms.ABOUT;
+import static org.policygraph.store.remote.LedgerTerms.ACTION;
 import static org.policygraph.store.remote.LedgerTerms.BEFORE;
+import static org.policygraph.store.remote.LedgerTerms.BY;
 import static org.policygraph.store.remote.LedgerTerms.CHANGE;
 import static org.policygraph.store.remote.LedgerTerms.CONTENT;
 import static org.policygraph.store.remote.LedgerTerms.GRAPH;
@@ -20,6 +23,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.ledger.Manifest;
 import org.policygraph.store.ledger.StoredGraph;
@@ -51,9 +55,23 @@ record ManifestGraph(LedgerNames names, Manifest manifest, @Nullable Node before
         graph.add(
                 Triple.create(
                         name, TIME, NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
+        Edit edit = manifest.version().edit();
+        if (edit != null) write(graph, edit);
         if (before != null) graph.add(Triple.create(name, BEFORE, before));
         manifest.changes().forEach((changed, content) -> write(graph, changed, content));
         return graph;
+    }
+
+    private void write(Graph graph, Edit edit) {
+        Node name = name();
+        graph.add(
+                Triple.create(name, ACTION, NodeFactory.createLiteralString(edit.action().name())));
+        if (edit.by() != null) {
+            graph.add(Triple.create(name, BY, NodeFactory.createLiteralString(edit.by())));
+        }
+        if (edit.about() != null) {
+            graph.add(Triple.create(name, ABOUT, NodeFactory.createURI(edit.about())));
+        }
     }
 
     private void write(Graph graph, Node changed, @Nullable StoredGraph content) {
@@ -87,16 +105,28 @@ record ManifestGraph(LedgerNames names, Manifest manifest, @Nullable Node before
             List<Node> before = objects(graph, name, BEFORE);
             DatasetVersion version =
                     new DatasetVersion(
-                            text(graph, name, ID), Instant.parse(text(graph, name, TIME)));
+                            text(graph, name, ID),
+                            Instant.parse(text(graph, name, TIME)),
+                            edit(graph, name));
             int number = Integer.parseInt(text(graph, name, NUMBER));
             return new ManifestGraph(
                     names,
                     new Manifest(number, version, changes),
                     before.isEmpty() ? null : before.getFirst());
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnusableStoreException(
                     "found the manifest " + name + " in the store, which is not whole", e);
         }
+    }
+
+    private static @Nullable Edit edit(Graph graph, Node name) {
+        if (objects(graph, name, ACTION).isEmpty()) return null;
+        List<Node> by = objects(graph, name, BY);
+        List<Node> about = objects(graph, name, ABOUT);
+        return new Edit(
+                Edit.Action.valueOf(text(graph, name, ACTION)),
+                by.isEmpty() ? null : by.getFirst().getLiteralLexicalForm(),
+                about.isEmpty() ? null : about.getFirst().getURI());
     }
 
     private static @Nullable StoredGraph content(Graph graph, Node change, LedgerNames names) {

@@ -7,12 +7,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem.GraphMemFast;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Edit;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.UnusableStoreException;
@@ -52,10 +54,14 @@ class FolderLedgerTest {
 
     /** A graph that is named and hashed by a word. */
     private static LedgerState put(FolderLedger into, String word) {
+        return put(into, word, null);
+    }
+
+    private static LedgerState put(FolderLedger into, String word, @Nullable Edit edit) {
         Graph graph = new GraphMemFast();
         graph.add(iri(word), iri("says"), NodeFactory.createLiteralString(word));
         LedgerState on = into.read();
-        var version = new DatasetVersion("version " + word, Instant.EPOCH);
+        var version = new DatasetVersion("version " + word, Instant.EPOCH, edit);
         var put = Map.of(iri(word), new HashedGraph("hash-" + word, graph));
         var commit = new Commit(on.version().id(), version, put, Set.of());
         return into.append(on, commit, StoreListener.NONE);
@@ -117,6 +123,19 @@ class FolderLedgerTest {
         }
         assertThat(step).isGreaterThan(8);
         assertThat(again().read().version().id()).isEqualTo("version two");
+    }
+
+    @Test
+    void whoMadeAVersionCannotBeChangedAfterwards() throws IOException {
+        Edit edit = new Edit(Edit.Action.CURATE, "li.bianji", "https://data.example/id/link");
+        LedgerState made = put(ledger, "one", edit);
+        assertThat(again().read().version()).isEqualTo(made.version());
+        assertThat(made.version().edit()).isEqualTo(edit);
+        String written = Files.readString(file());
+        Files.writeString(file(), written.replace("li.bianji", "li.banjia"));
+        assertThatThrownBy(() -> again().read())
+                .isInstanceOf(UnusableStoreException.class)
+                .hasMessageContaining("is damaged");
     }
 
     @Test
