@@ -35,7 +35,7 @@ final class OfficialHeaders {
 
     private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
 
-    private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R\\s*");
+    private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R[\\s\\x{3000}]*");
 
     private final BodyIndex bodies;
     private final RunTogetherNames names;
