@@ -9,12 +9,12 @@ import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.Numbers;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What holds for a sentence from one before it: a deadline, and what introduces the list that it is
@@ -26,17 +26,18 @@ final class GoverningSentences {
     /** What is to be done within days, or again and again, has its own time. */
     private static final String OWN_TIME = "[日天](?:以)?[内內]|工作日|每(?:[月季周週日天]|[个個]月)";
 
-    private static final Pattern NO_GOAL = Pattern.compile(OWN_TIME);
+    private static final PrefilteredPattern NO_GOAL = PrefilteredPattern.compile(OWN_TIME);
 
     /** Nor is what is granted or forbidden part of a goal, where the sentence is none itself. */
-    private static final Pattern NO_PART_OF_GOAL =
-            Pattern.compile(OWN_TIME + "|不得|应当|應當|给予|給予|补贴|補貼|补助|補助|奖励|獎勵|罚款|罰款|每[人户戶次年]");
+    private static final PrefilteredPattern NO_PART_OF_GOAL =
+            PrefilteredPattern.compile(
+                    OWN_TIME + "|不得|应当|應當|给予|給予|补贴|補貼|补助|補助|奖励|獎勵|罚款|罰款|每[人户戶次年]");
 
-    private static final Pattern UP_TO = Pattern.compile("^(?:力争|力爭)?[到至]");
+    private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力争|力爭)?[到至]");
 
     /** 展望2035年 ends what 到2025年 governs, though it is no deadline itself. */
-    private static final Pattern ANOTHER_TIME =
-            Pattern.compile("^\\p{IsHan}{0,4}20[0-9]{2}\\s?[年—–-]");
+    private static final PrefilteredPattern ANOTHER_TIME =
+            PrefilteredPattern.compile("^\\p{IsHan}{0,4}20[0-9]{2}\\s?[年—–-]");
 
     private final Map<String, Division> divisions;
     private final @Nullable Year written;
@@ -93,7 +94,7 @@ final class GoverningSentences {
         sense = Sense.PLAIN;
         introduce(of.division(), sentence.span());
         remember(of.division(), sentence);
-        Pattern excluding = isGoal ? NO_GOAL : NO_PART_OF_GOAL;
+        PrefilteredPattern excluding = isGoal ? NO_GOAL : NO_PART_OF_GOAL;
         return excluding.matcher(text).find() ? null : held;
     }
 

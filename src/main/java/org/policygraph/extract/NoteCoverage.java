@@ -16,6 +16,7 @@ import org.policygraph.extract.official.OfficialOutline.BodyCell;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ final class NoteCoverage {
     private static final String OPENING = "（(【";
     private static final String CLOSING = "）)】";
 
-    private static final Pattern BRACKET = Pattern.compile("[（(【].*[）)】]", Pattern.DOTALL);
+    private static final PrefilteredPattern BRACKET =
+            PrefilteredPattern.compile("[（(【].*[）)】]", Pattern.DOTALL);
 
     private final NoteReader reader;
     private final Map<String, @Nullable String> parents = new HashMap<>();

@@ -17,25 +17,26 @@ import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.official.ValidityRules;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the header of an official text: which bodies issued it, of what kind it is. */
 final class OfficialHeaders {
     /** 本办法自印发之日起施行: from when it is in effect, without a day that is printed. */
-    private static final Pattern FROM_AN_EVENT =
-            Pattern.compile(
+    private static final PrefilteredPattern FROM_AN_EVENT =
+            PrefilteredPattern.compile(
                     "本[^，,。；;《》]{1,12}(?<from>自[^，,。；;《》]{0,8}(?:印发|发布|公布|颁布|下发|签署|签订|通过|批准)之?日起[^，,。；;《》]{0,12}?(?:施行|实施|执行|生效))");
 
-    private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
+    private static final PrefilteredPattern LAYOUT = PrefilteredPattern.compile("[\\s\\p{Z}]+");
 
-    private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R[\\s\\x{3000}]*");
+    private static final PrefilteredPattern LINE_END =
+            PrefilteredPattern.compile("[ \\t\\x{3000}]*\\R[\\s\\x{3000}]*");
 
     private final BodyIndex bodies;
     private final RunTogetherNames names;
@@ -82,7 +83,7 @@ final class OfficialHeaders {
             for (Sentence sentence : paragraph.sentences()) {
                 if (sentence.kind() == SentenceKind.AMENDED) continue;
                 MatchingCopy copy = MatchingCopy.unbroken(sentence.span());
-                Matcher words = FROM_AN_EVENT.matcher(copy.text());
+                PrefilteredMatcher words = FROM_AN_EVENT.matcher(copy.text());
                 if (words.find()) return copy.span(words.start("from"), words.end());
             }
         }

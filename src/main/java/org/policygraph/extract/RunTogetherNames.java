@@ -1,20 +1,20 @@
 package org.policygraph.extract;
 
 import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parts names that a title prints in a row with nothing between them: 民政部财政部, 沧江省税务局沧江省医疗保障局. They
  * are parted only where each part is a body of the vocabulary, or where all begin with one place.
  */
 final class RunTogetherNames {
-    private static final Pattern PLACE =
-            Pattern.compile("^(?:中共)?(?<place>[\\p{IsHan}]{2,7}?(?:省|自治区|自治州|市|县|区))");
+    private static final PrefilteredPattern PLACE =
+            PrefilteredPattern.compile("^(?:中共)?(?<place>[\\p{IsHan}]{2,7}?(?:省|自治区|自治州|市|县|区))");
 
     private static final String ENDS = "院厅部委局署办室会府处社行心";
     private static final int SHORTEST = 3;
@@ -61,7 +61,7 @@ final class RunTogetherNames {
     }
 
     private static void cutAtPlaces(String name, List<Integer> cuts) {
-        Matcher matcher = PLACE.matcher(name);
+        PrefilteredMatcher matcher = PLACE.matcher(name);
         if (!matcher.find()) return;
         String place = matcher.group("place");
         int at = name.indexOf(place, matcher.end() + 1);

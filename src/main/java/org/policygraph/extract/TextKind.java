@@ -1,9 +1,9 @@
 package org.policygraph.extract;
 
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What kind of text of a policy document a file holds. Its structure tells, never its name: a
@@ -22,8 +22,8 @@ public enum TextKind {
     private static final String DIGITS = "[0-9０-９]";
 
     /** [3], 【3、5】, 〔16-17〕; but 〔2030〕 is the year of a document's number. */
-    private static final Pattern MARKER =
-            Pattern.compile(
+    private static final PrefilteredPattern MARKER =
+            PrefilteredPattern.compile(
                     "[\\[【〔［]\\s*(?!(?:19|20)[0-9]{2}\\s*[\\]】〕］])"
                             + DIGITS
                             + "{1,4}(?:\\s*[-–—~～至,，、;；]\\s*"
@@ -34,25 +34,26 @@ public enum TextKind {
     private static final int SURE_SIGNS = 2;
 
     /** A measure after a sign, as lists of digests have it. */
-    private static final Pattern BULLET = Pattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
+    private static final PrefilteredPattern BULLET =
+            PrefilteredPattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
 
     private static final String NUMERALS = "[一二三四五六七八九十百零〇]{1,5}";
     private static final String LINE = "(?m)^[\\s\\u3000]*(?:#{1,6} *)?\\**";
-    private static final Pattern LABEL =
-            Pattern.compile(
+    private static final PrefilteredPattern LABEL =
+            PrefilteredPattern.compile(
                     LINE + "(?:第" + NUMERALS + "[编章节条]|" + NUMERALS + "、|[（(]" + NUMERALS
                             + "[）)])");
 
     /** How an official document begins and ends, besides its divisions. */
-    private static final List<Pattern> SIGNS =
+    private static final List<PrefilteredPattern> SIGNS =
             List.of(
-                    Pattern.compile(
+                    PrefilteredPattern.compile(
                             "\\p{IsHan}[〔［\\[](?:19|20)[0-9]{2}[〕］\\]]\\s?第?[0-9]{1,5}\\s?号"),
-                    Pattern.compile(LINE + "\\p{IsHan}[^。！？\\n]{2,200}[：:]\\s*$"),
-                    Pattern.compile(
+                    PrefilteredPattern.compile(LINE + "\\p{IsHan}[^。！？\\n]{2,200}[：:]\\s*$"),
+                    PrefilteredPattern.compile(
                             LINE
                                     + "(?:\\p{IsHan}{2,16}令\\s?第?\\s?|\\p{IsHan}{2,16}公告\\s?(?:(?:19|20)[0-9]{2}年\\s?)?第\\s?|(?:19|20)[0-9]{2}年\\s?第\\s?)[0-9一二三四五六七八九十百]{1,6}\\s?号[\\s\\u3000]*$"),
-                    Pattern.compile(
+                    PrefilteredPattern.compile(
                             LINE
                                     + "(?:[0-9]{4}|[二〇零○一三四五六七八九]{4})年[^\\n]{1,4}月[^\\n]{1,4}日[\\s\\u3000]*$"));
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.AlignmentDecision;
 import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.UnreadableTextException;
 
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads an alignment: lines of five columns, divided by tabulators, under a line that names them.
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class AlignmentReader {
     private static final String HEADER = "marker\tdivision\tparagraph\tdecision\tchecked";
     private static final List<String> COLUMNS = List.of(HEADER.split("\t", -1));
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final PrefilteredPattern NUMBER = PrefilteredPattern.compile("[1-9][0-9]{0,3}");
     private static final String CONFIRM = "CONFIRM";
     private static final String REJECT = "REJECT";
     private static final String PARAGRAPH = "the number of a paragraph in the division, 1 to 9999";

@@ -2,11 +2,11 @@ package org.policygraph.extract.alignment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells a digest that is handed in as the official text: every paragraph of it stands in the digest
@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 final class DigestWording {
     /** White space, bullets and citation markers, which a copy has or has not. */
-    private static final Pattern LAYOUT =
-            Pattern.compile("[\\s\\p{Z}\\p{Pd}•●▪·]|[\\[［【〔][0-9０-９,，、\\s-]{1,20}[]］】〕]");
+    private static final PrefilteredPattern LAYOUT =
+            PrefilteredPattern.compile(
+                    "[\\s\\p{Z}\\p{Pd}•●▪·]|[\\[［【〔][0-9０-９,，、\\s-]{1,20}[]］】〕]");
 
     private DigestWording() {}
 

@@ -2,11 +2,11 @@ package org.policygraph.extract.lexicon;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The names of provincial, municipal and county bodies, known by how they are built and not from a
@@ -64,8 +64,8 @@ public final class BodyNamePattern {
     private static final String PARTY =
             "委(?:(?:组织|宣传|统战|社会工作)部|(?:[\\p{IsHan}]{1,6}?)?办(?:公[室厅])?(?![理好法公学事])|政法委(?:员会)?|党校)?(?![员托派任屈])";
 
-    private static final Pattern NAME =
-            Pattern.compile(
+    private static final PrefilteredPattern NAME =
+            PrefilteredPattern.compile(
                     BEGINNING
                             + AREA
                             + "(?:"
@@ -89,7 +89,8 @@ public final class BodyNamePattern {
 
     /** The name that begins at a place; null if none does. */
     public static @Nullable Match at(String text, int from) {
-        Matcher matcher = NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher matcher =
+                NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
         return matcher.lookingAt() ? match(matcher) : null;
     }
 
@@ -97,12 +98,12 @@ public final class BodyNamePattern {
     public static List<Match> in(String text) {
         if (!AREA_ENDS.occursIn(text)) return List.of();
         List<Match> found = new ArrayList<>();
-        Matcher matcher = NAME.matcher(text);
+        PrefilteredMatcher matcher = NAME.matcher(text);
         while (matcher.find()) found.add(match(matcher));
         return List.copyOf(found);
     }
 
-    private static Match match(Matcher matcher) {
+    private static Match match(PrefilteredMatcher matcher) {
         return new Match(matcher.start(), matcher.end(), matcher.group("area"));
     }
 }

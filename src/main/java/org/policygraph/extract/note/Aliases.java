@@ -2,27 +2,28 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Short names that a document defines for bodies: 设立甲领导小组（以下简称领导小组）. Each holds behind its
  * definition, in notes and sentences alike. Not safe for use by several threads.
  */
 public final class Aliases {
-    private static final Pattern DEFINED =
-            Pattern.compile(
+    private static final PrefilteredPattern DEFINED =
+            PrefilteredPattern.compile(
                     "(?<=^|[、,;。:()由向在为和与及]|建立|成立|设立|组建|会同)(?<name>(?:(?![、,;。:()由])[\\p{IsHan}]){3,30})\\((?:以下|下)(?:简|统|合)称(?:为|:)?[\"“”]*(?<alias>[\\p{IsHan}]{2,12})[\"“”]*\\)");
 
-    private static final Pattern FOUNDING =
-            Pattern.compile("^(?:建立健全|建立|成立|设立|组建|完善|健全|充分发挥|发挥|依托|组织)");
+    private static final PrefilteredPattern FOUNDING =
+            PrefilteredPattern.compile("^(?:建立健全|建立|成立|设立|组建|完善|健全|充分发挥|发挥|依托|组织)");
 
-    private static final Pattern OFFICE = Pattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
+    private static final PrefilteredPattern OFFICE =
+            PrefilteredPattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
 
     /** For each short name, what it stands for from a place of the text on. */
     private final Map<String, TreeMap<Integer, Written>> defined = new HashMap<>();
@@ -31,7 +32,7 @@ public final class Aliases {
     void hear(NoteText prose) {
         String text = prose.text();
         if (!text.contains("称")) return;
-        Matcher matcher = DEFINED.matcher(text);
+        PrefilteredMatcher matcher = DEFINED.matcher(text);
         while (matcher.find()) {
             String name = FOUNDING.matcher(matcher.group("name")).replaceFirst("");
             if (!BodyNames.isCertain(name)) continue;
@@ -52,7 +53,7 @@ public final class Aliases {
      */
     @Nullable Written at(String name, int place) {
         Written own = before(name, place);
-        Matcher office = OFFICE.matcher(name);
+        PrefilteredMatcher office = OFFICE.matcher(name);
         if (own != null || !office.matches()) return own;
         Written body = before(office.group("body"), place);
         return body == null ? null : body.between("", office.group("office"));

@@ -3,11 +3,11 @@ package org.policygraph.extract.note;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The bodies of a vocabulary by name. A document of the centre drops 国家 or 中国 before a name (统计局);
@@ -21,11 +21,13 @@ public final class BodyIndex {
     private static final List<String> STATE = List.of("中华人民共和国", "国务院");
 
     /** Only a body of the centre is called so. */
-    private static final Pattern CENTRAL =
-            Pattern.compile("(?:国家|国务院|中国|中华|中共中央|中央|全国|最高).+|.+(?:[^委]部|总局|总署)|审计署|国务院");
+    private static final PrefilteredPattern CENTRAL =
+            PrefilteredPattern.compile(
+                    "(?:国家|国务院|中国|中华|中共中央|中央|全国|最高).+|.+(?:[^委]部|总局|总署)|审计署|国务院");
 
     /** A part that every body has, and no body by itself: 教育部办公厅 is none of 国务院办公厅. */
-    private static final Pattern ORGAN = Pattern.compile("办公厅|办公室|综合司|研究室|秘书局|秘书处|委员会|机关党委|办事处");
+    private static final PrefilteredPattern ORGAN =
+            PrefilteredPattern.compile("办公厅|办公室|综合司|研究室|秘书局|秘书处|委员会|机关党委|办事处");
 
     private final Map<String, Body> byName = new HashMap<>();
 

@@ -1,9 +1,8 @@
 package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What the name of a body looks like, listed in a vocabulary or not: it ends in a word for a body
@@ -26,44 +25,47 @@ public final class BodyNames {
                     "院|校|大学|学院|研究所|所|处|站|队|团|社|台|馆|室|司|行|协|组|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区"
                             + "|省|市|区|县|州|盟|旗|乡|镇|地方|各地|中央|财政|兵团");
 
-    private static final Pattern WRITTEN = Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
+    private static final PrefilteredPattern WRITTEN =
+            PrefilteredPattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
 
     /** What no name holds. */
-    private static final Pattern NO_NAME =
-            Pattern.compile(
+    private static final PrefilteredPattern NO_NAME =
+            PrefilteredPattern.compile(
                     "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接|^(?:禁止|严禁|建议|倡议|举报电话|不由|非(?!遗|公|物质|银|税|常))|(?<![高平同中优初])等(?![级离])"
                             + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|^[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
-    private static final Pattern FORMER =
-            Pattern.compile(
+    private static final PrefilteredPattern FORMER =
+            PrefilteredPattern.compile(
                     "^原(?!平市|阳县|州区)(?=[省市区县州国]|中央|[\\p{IsHan}]{2,8}(?:部|委|总局|局|厅)$|[\\p{IsHan}]{2,6}[省市区县])");
 
-    private static final Pattern SEVERAL = Pattern.compile("[、,，;；]|各|有关|(?:厅|局|府|部|委)[和及与]");
+    private static final PrefilteredPattern SEVERAL =
+            PrefilteredPattern.compile("[、,，;；]|各|有关|(?:厅|局|府|部|委)[和及与]");
 
-    private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
+    private static final PrefilteredPattern CLASS =
+            PrefilteredPattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
-    private static final Pattern GENERIC =
-            Pattern.compile(
+    private static final PrefilteredPattern GENERIC =
+            PrefilteredPattern.compile(
                     ".*(?:部门|单位|机构|方面|部委|成员)|(?:公立|定点)?(?:医院|学校|高校|医疗机构|企业|公司|银行)|(?:各|有关|相关|其他|其它|所有|全体).*(?:企业|组织|院校|高校|学校|协会|公司|集团|银行|法院|检察院)|各方");
 
     private static final String LEVEL =
             "(?:省级?|自治区|直辖市|计划单列市|市级?|地级以上市|自治州|州|盟|地区|区级?|县级?|旗|乡|镇|乡镇|街道|区县|市县|县区|市州|开发区|功能区|园区|新区|兵团|新疆生产建设兵团|区域|片区|管委会|地方|地)";
 
-    private static final Pattern LOCAL =
-            Pattern.compile(
+    private static final PrefilteredPattern LOCAL =
+            PrefilteredPattern.compile(
                     "(?:各|有关|相关|其他|其它|所在|本)(?:有关|相关)?"
                             + LEVEL
                             + ".*|(?:各级|地方|当地|基层).*|.*(?:政府|管委会)|.{1,12}(?:新区|开发区|园区|街道|自治区|[省市县区州盟旗乡镇])");
 
-    private static final Pattern NO_AREA = Pattern.compile(".*(?:军区|警备区|社区)");
+    private static final PrefilteredPattern NO_AREA = PrefilteredPattern.compile(".*(?:军区|警备区|社区)");
 
     /** A level alone names nobody: the 市 of 市、区两级政府. */
-    private static final Pattern LEVEL_ALONE =
-            Pattern.compile("(?:各)?(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|乡|镇|省级|市级|区级|县级)");
+    private static final PrefilteredPattern LEVEL_ALONE =
+            PrefilteredPattern.compile("(?:各)?(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|乡|镇|省级|市级|区级|县级)");
 
     /** A noun that goes on with what stands before it: 部门和单位, 党委和政府. */
-    private static final Pattern BARE_NOUN =
-            Pattern.compile(
+    private static final PrefilteredPattern BARE_NOUN =
+            PrefilteredPattern.compile(
                     "(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会公众|公众|企事业单位|社会组织)(?:(?:以及|[和及与等]).*)?");
 
     private BodyNames() {}
@@ -80,7 +82,8 @@ public final class BodyNames {
      * @return the place itself if none begins there
      */
     public static int endOfLevels(String text, int from) {
-        Matcher levels = NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
+        PrefilteredMatcher levels =
+                NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
         return levels.lookingAt() ? levels.end() : from;
     }
 

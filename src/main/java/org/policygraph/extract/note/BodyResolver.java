@@ -3,11 +3,11 @@ package org.policygraph.extract.note;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whom a name means in one document.
@@ -35,21 +35,21 @@ public record BodyResolver(
         this(index, isCentral, issuer, addressee, new Aliases());
     }
 
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?<whose>[我你])(?<kind>[部委局厅署办会行院市省区县州])");
+    private static final PrefilteredPattern PERSONAL =
+            PrefilteredPattern.compile("(?<whose>[我你])(?<kind>[部委局厅署办会行院市省区县州])");
 
     /** Whom each kind of body may call so, by how its name ends or, for a place, begins. */
-    private static final Map<String, Pattern> KINDS =
+    private static final Map<String, PrefilteredPattern> KINDS =
             Map.of(
-                    "委", Pattern.compile(".*(?:委|委员会)"),
-                    "局", Pattern.compile(".*局"),
-                    "办", Pattern.compile(".*(?:办|办公室|办公厅)"),
-                    "会", Pattern.compile(".*(?:会|工会|委员会)"),
-                    "省", Pattern.compile(".*省.*"),
-                    "州", Pattern.compile(".*州.*"),
-                    "市", Pattern.compile(".*市.*"),
-                    "区", Pattern.compile(".*区.*"),
-                    "县", Pattern.compile(".*县.*"));
+                    "委", PrefilteredPattern.compile(".*(?:委|委员会)"),
+                    "局", PrefilteredPattern.compile(".*局"),
+                    "办", PrefilteredPattern.compile(".*(?:办|办公室|办公厅)"),
+                    "会", PrefilteredPattern.compile(".*(?:会|工会|委员会)"),
+                    "省", PrefilteredPattern.compile(".*省.*"),
+                    "州", PrefilteredPattern.compile(".*州.*"),
+                    "市", PrefilteredPattern.compile(".*市.*"),
+                    "区", PrefilteredPattern.compile(".*区.*"),
+                    "县", PrefilteredPattern.compile(".*县.*"));
 
     /**
      * A body.
@@ -86,12 +86,12 @@ public record BodyResolver(
 
     /** Whom 我局 or 你市 means; an office that issues a document is no 我局. */
     private @Nullable String meant(String name) {
-        Matcher personal = PERSONAL.matcher(name);
+        PrefilteredMatcher personal = PERSONAL.matcher(name);
         if (!personal.matches()) return null;
         String whom = personal.group("whose").equals("我") ? issuer : addressee;
         if (whom == null) return null;
         String kind = personal.group("kind");
-        Pattern names = KINDS.get(kind);
+        PrefilteredPattern names = KINDS.get(kind);
         boolean isMeant = names == null ? whom.endsWith(kind) : names.matcher(whom).matches();
         return isMeant ? whom : null;
     }

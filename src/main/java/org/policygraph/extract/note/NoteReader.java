@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -18,20 +19,23 @@ import java.util.stream.IntStream;
  */
 public final class NoteReader {
     /** Words that speak of who is responsible, and of little else. */
-    private static final Pattern ON_DUTY =
-            Pattern.compile(
+    private static final PrefilteredPattern ON_DUTY =
+            PrefilteredPattern.compile(
                     "(?<!自主|自行|自我|认真)负责(?!制|人|同志|任|地|的态度)|负总责|牵头|(?<!相|匹)配合|责任(?:单位|部门)|主办单位|承办单位");
 
     /** Behind a name, what it does: 市甲局（牵头）：…. */
-    private static final Pattern PART_ALONE = Pattern.compile("\\((?:牵头|配合|主办|协办|责任)(?:单位|部门)?\\)");
+    private static final PrefilteredPattern PART_ALONE =
+            PrefilteredPattern.compile("\\((?:牵头|配合|主办|协办|责任)(?:单位|部门)?\\)");
 
-    private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)", Pattern.DOTALL);
+    private static final PrefilteredPattern BRACKETED =
+            PrefilteredPattern.compile("\\(.*\\)", Pattern.DOTALL);
 
     private static final int LONGEST_REMARK = 60;
 
     /** What is said in a sentence: its end, or what is to be done. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("[。!?;]|(?:^\\(|,)(?:要|须|必须|不得|严禁|各|鼓励|支持)|[^对相反适]应(?!急|用|届)|应当|不得|必须");
+    private static final PrefilteredPattern SENTENCE =
+            PrefilteredPattern.compile(
+                    "[。!?;]|(?:^\\(|,)(?:要|须|必须|不得|严禁|各|鼓励|支持)|[^对相反适]应(?!急|用|届)|应当|不得|必须");
 
     private final BodyResolver resolver;
     private final Aliases aliases;

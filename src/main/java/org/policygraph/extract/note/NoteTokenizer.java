@@ -1,12 +1,12 @@
 package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a note into words.
@@ -101,8 +101,8 @@ final class NoteTokenizer {
     }
 
     /** Where a word that begins here ends; here, if none does. */
-    private int at(Pattern word, int from, int to) {
-        Matcher matcher = word.matcher(text).region(from, to);
+    private int at(PrefilteredPattern word, int from, int to) {
+        PrefilteredMatcher matcher = word.matcher(text).region(from, to);
         return matcher.lookingAt() ? matcher.end() : from;
     }
 
@@ -142,7 +142,7 @@ final class NoteTokenizer {
         }
         int at = from;
         while (at < to) {
-            Matcher verb = NoteWords.VERB.matcher(text).region(at, to);
+            PrefilteredMatcher verb = NoteWords.VERB.matcher(text).region(at, to);
             boolean found = verb.find();
             while (found && depths[verb.start()] > depths[from]) found = verb.find();
             if (!found) {
@@ -160,7 +160,7 @@ final class NoteTokenizer {
     /** Whether behind a verb other bodies follow, and not what is done. */
     private boolean goesOn(int from, int to) {
         if (at(NoteWords.CONVENING, from, to) > from) return true;
-        Matcher next = NoteWords.VERB.matcher(text).region(from, to);
+        PrefilteredMatcher next = NoteWords.VERB.matcher(text).region(from, to);
         return next.find()
                 && next.start() > from
                 && BodyNames.isCertain(text.substring(from, next.start()));
@@ -168,7 +168,7 @@ final class NoteTokenizer {
 
     private void names(int from, int to) {
         int at = from;
-        Matcher convening = NoteWords.CONVENING.matcher(text).region(from, to);
+        PrefilteredMatcher convening = NoteWords.CONVENING.matcher(text).region(from, to);
         while (convening.find()) {
             boolean isWord =
                     convening.end() - convening.start() > 1
@@ -184,7 +184,7 @@ final class NoteTokenizer {
 
     private void list(int from, int to) {
         int at = from;
-        Matcher open = NoteWords.OPEN.matcher(text).region(from, to);
+        PrefilteredMatcher open = NoteWords.OPEN.matcher(text).region(from, to);
         while (open.find()) {
             joined(at, open.start());
             tokens.add(new NoteToken.Open(open.start(), open.end()));
@@ -196,7 +196,7 @@ final class NoteTokenizer {
     /** Names joined by 和, 及, 联合. */
     private void joined(int from, int to) {
         int at = at(NoteWords.BEFORE_NAME, from, to);
-        Matcher joint = NoteWords.AND.matcher(text);
+        PrefilteredMatcher joint = NoteWords.AND.matcher(text);
         joint.region(at(NoteWords.LEVELS, at, to), to);
         while (joint.find()) {
             if (!parts(at, joint.start(), joint.end(), to)) continue;
@@ -232,7 +232,7 @@ final class NoteTokenizer {
         }
         String name = text.substring(from, open);
         String inner = text.substring(open + 1, to - 1);
-        Matcher alias = NoteWords.SHORT_FOR.matcher(inner);
+        PrefilteredMatcher alias = NoteWords.SHORT_FOR.matcher(inner);
         if (NoteWords.PART_OF_BODY.matcher(inner).matches() && BodyNames.isCertain(name)) {
             tokens.add(new NoteToken.Name(from, open, name, null, null));
         } else if (alias.matches()) {

@@ -1,10 +1,10 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads an amount: numeral, multiplier, 多 or 余, unit. What follows the numeral decides where it
@@ -14,13 +14,13 @@ final class Amounts {
     private static final String MORE = "多余";
 
     /** Whom a number without a measure word counts: 惠及2亿农民. */
-    private static final Pattern PEOPLE =
-            Pattern.compile(
+    private static final PrefilteredPattern PEOPLE =
+            PrefilteredPattern.compile(
                     "\\P{IsHan}|$|\\p{IsHan}{0,6}?(?:群众|农民|职工|学生|儿童|居民|人口|毕业生|劳动者|残疾人|老年人|妇女|青年|教师|人员|农户)");
 
     /** 3亿块以上 without a unit that is known is more than 3亿. */
-    private static final Pattern SIGN_AHEAD =
-            Pattern.compile("\\p{IsHan}{1,4}(?:以上|以下|以内|之内|左右|上下)");
+    private static final PrefilteredPattern SIGN_AHEAD =
+            PrefilteredPattern.compile("\\p{IsHan}{1,4}(?:以上|以下|以内|之内|左右|上下)");
 
     private Amounts() {}
 
@@ -132,8 +132,8 @@ final class Amounts {
                 isSpelled);
     }
 
-    private static boolean ahead(Pattern pattern, String text, int place) {
-        Matcher matcher = pattern.matcher(text).region(place, text.length());
+    private static boolean ahead(PrefilteredPattern pattern, String text, int place) {
+        PrefilteredMatcher matcher = pattern.matcher(text).region(place, text.length());
         return matcher.lookingAt();
     }
 

@@ -1,15 +1,16 @@
 package org.policygraph.extract.number;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Puts together a number and the unit that a table prints in another of its cells. */
 public final class DetachedUnit {
-    private static final Pattern LAST_DIGIT = Pattern.compile("[0-9](?=[^0-9]*$)");
+    private static final PrefilteredPattern LAST_DIGIT =
+            PrefilteredPattern.compile("[0-9](?=[^0-9]*$)");
 
     /** [500] is printed for a sum over all years. */
-    private static final Pattern BRACKETED =
-            Pattern.compile("^\\s*[\\[〔【(](?<number>[^\\]〕】)]*)[\\]〕】)]\\s*$");
+    private static final PrefilteredPattern BRACKETED =
+            PrefilteredPattern.compile("^\\s*[\\[〔【(](?<number>[^\\]〕】)]*)[\\]〕】)]\\s*$");
 
     private DetachedUnit() {}
 
@@ -20,7 +21,7 @@ public final class DetachedUnit {
      * @param unit the unit, folded; empty where there is none
      */
     public static String join(String number, String unit) {
-        Matcher bracketed = BRACKETED.matcher(number);
+        PrefilteredMatcher bracketed = BRACKETED.matcher(number);
         String bare = (bracketed.matches() ? bracketed.group("number") : number).strip();
         boolean hasOwn =
                 NumberFinder.in(bare).stream()
@@ -28,7 +29,7 @@ public final class DetachedUnit {
                                 each ->
                                         !each.amounts().isEmpty()
                                                 && each.amounts().getLast().baseUnit() != null);
-        Matcher digit = LAST_DIGIT.matcher(bare);
+        PrefilteredMatcher digit = LAST_DIGIT.matcher(bare);
         if (hasOwn || unit.isBlank() || !digit.find()) return bare;
         return bare.substring(0, digit.end()) + unit.strip() + bare.substring(digit.end());
     }

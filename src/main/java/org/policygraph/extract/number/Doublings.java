@@ -1,24 +1,25 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * 翻番 and 翻一番 are one doubling, twice as much as before; 翻两番 are two, four times as much. The unit
  * as printed is 番; in 倍, the base unit, the value says how many times as much.
  */
 final class Doublings {
-    private static final Pattern DOUBLING = Pattern.compile("翻(?<count>[一两二三四1-4]?)番");
+    private static final PrefilteredPattern DOUBLING =
+            PrefilteredPattern.compile("翻(?<count>[一两二三四1-4]?)番");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Doublings() {}
 
     /** The doubling at a place; null if there is none. */
     static @Nullable Figure at(String text, int place) {
-        Matcher doubling = DOUBLING.matcher(text).region(place, text.length());
+        PrefilteredMatcher doubling = DOUBLING.matcher(text).region(place, text.length());
         if (!doubling.lookingAt()) return null;
         int count = count(doubling.group("count"));
         return Figure.of(

@@ -1,11 +1,11 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Shares in characters, and fractions in digits: 百分之八十, 千分之三, 四分之一, 1/4, 半数, 过半. A fraction that no
@@ -23,40 +23,40 @@ final class Fractions {
             "["
                     + ChineseNumeral.CHARACTERS
                     + "]+(?:点[零〇一二三四五六七八九]+)?|[零壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+(?:\\.[0-9]+)?";
-    private static final Pattern SHARE =
-            Pattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
+    private static final PrefilteredPattern SHARE =
+            PrefilteredPattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
 
     /** 1/3, but not the 3/15 of a day or the 1/3 of a page. */
-    private static final Pattern IN_DIGITS =
-            Pattern.compile(
+    private static final PrefilteredPattern IN_DIGITS =
+            PrefilteredPattern.compile(
                     "(?<![0-9/.A-Za-z第])(?<part>[1-9][0-9]?)[/⁄](?<whole>[2-9]|1[02]|100)(?![0-9/.%A-Za-z年月日号期页])");
 
-    private static final Pattern ALL = Pattern.compile("百分百");
-    private static final Pattern HALVES =
-            Pattern.compile("(?<more>过半数?|(?:半数|一半)多)|半数|一半(?![^以的左上])");
+    private static final PrefilteredPattern ALL = PrefilteredPattern.compile("百分百");
+    private static final PrefilteredPattern HALVES =
+            PrefilteredPattern.compile("(?<more>过半数?|(?:半数|一半)多)|半数|一半(?![^以的左上])");
 
     private Fractions() {}
 
     /** The share at a place; null if there is none. Unread where it is no exact percentage. */
     static @Nullable Figure at(String text, int place) {
-        Matcher half = HALVES.matcher(text).region(place, text.length());
+        PrefilteredMatcher half = HALVES.matcher(text).region(place, text.length());
         if (half.lookingAt()) {
             return Figure.of(percent(place, half.end(), HALF, half.group("more") != null, true));
         }
-        Matcher all = ALL.matcher(text).region(place, text.length());
+        PrefilteredMatcher all = ALL.matcher(text).region(place, text.length());
         if (all.lookingAt()) return Figure.of(percent(place, all.end(), WHOLE, false, true));
-        Matcher share = SHARE.matcher(text).region(place, text.length());
+        PrefilteredMatcher share = SHARE.matcher(text).region(place, text.length());
         if (share.lookingAt()) {
             return share.group("whole").equals("千")
                     ? perMille(place, share)
                     : fraction(text, share, true);
         }
-        Matcher digits =
+        PrefilteredMatcher digits =
                 IN_DIGITS.matcher(text).region(place, text.length()).useTransparentBounds(true);
         return digits.lookingAt() ? fraction(text, digits, false) : null;
     }
 
-    private static Figure fraction(String text, Matcher share, boolean isSpelled) {
+    private static Figure fraction(String text, PrefilteredMatcher share, boolean isSpelled) {
         int from = share.start();
         BigDecimal whole = number(share.group("whole"));
         BigDecimal part = number(share.group("part"));
@@ -82,7 +82,7 @@ final class Fractions {
     }
 
     /** 千分之五 prints 5 of a thousand, and is half a percent. */
-    private static Figure perMille(int place, Matcher share) {
+    private static Figure perMille(int place, PrefilteredMatcher share) {
         BigDecimal printed = number(share.group("part"));
         BigDecimal percent = printed.movePointLeft(1);
         return Figure.of(

@@ -2,12 +2,12 @@ package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds all numbers of a text, those that cannot be read among them.
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * </ol>
  */
 public final class NumberFinder {
-    private static final Pattern OPEN =
-            Pattern.compile(
+    private static final PrefilteredPattern OPEN =
+            PrefilteredPattern.compile(
                     "减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
     /**
@@ -34,24 +34,29 @@ public final class NumberFinder {
                     "0123456789壹贰叁肆伍陆柒捌玖拾佰仟半翻减数¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" + ChineseNumeral.CHARACTERS);
 
     /** 数十, 上百: how many is left open. */
-    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
+    private static final PrefilteredPattern OPEN_BEFORE =
+            PrefilteredPattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
 
     /** 上百家 is some hundred, and 建成百家 a hundred. */
-    private static final Pattern SOME_BEFORE = Pattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
+    private static final PrefilteredPattern SOME_BEFORE =
+            PrefilteredPattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
 
     /** 80%±5% is less and more than 80%, and neither is modelled. */
-    private static final Pattern TOLERANCE = Pattern.compile("\\s?[±∓]\\s?");
+    private static final PrefilteredPattern TOLERANCE = PrefilteredPattern.compile("\\s?[±∓]\\s?");
 
     /** Per something that is no unit of the vocabulary: the amount is not what stands before it. */
-    private static final Pattern PER = Pattern.compile("/\\p{IsHan}");
+    private static final PrefilteredPattern PER = PrefilteredPattern.compile("/\\p{IsHan}");
 
-    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
+    private static final PrefilteredPattern NAME_BEFORE =
+            PrefilteredPattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
-    private static final Pattern COMPOSED =
-            Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*|.*[百千][万亿].*");
+    private static final PrefilteredPattern COMPOSED =
+            PrefilteredPattern.compile(
+                    ".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*|.*[百千][万亿].*");
 
-    private static final Pattern HALF_A = Pattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
+    private static final PrefilteredPattern HALF_A =
+            PrefilteredPattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
     private static final char HALF = '半';
 
     private final String text;
@@ -88,17 +93,17 @@ public final class NumberFinder {
     }
 
     /** 5G, 1+X and the digits of G60 or C919 are names. */
-    private static final Pattern NAME =
-            Pattern.compile(
+    private static final PrefilteredPattern NAME =
+            PrefilteredPattern.compile(
                     "[0-9]{1,2}(?:\\.[0-9])?[GgKD](?![A-Za-z0-9])|[0-9]{1,2}(?:\\+(?:[0-9]{1,2}|[A-Za-z]))+(?![0-9%])|(?<=(?<![A-Za-z])[A-Z]{1,3})[0-9]+(?![0-9.,%‰年月日万亿千百元个人])");
 
     /** 1:3, which is so much of the one for so much of the other. */
-    private static final Pattern RATIO =
-            Pattern.compile(
+    private static final PrefilteredPattern RATIO =
+            PrefilteredPattern.compile(
                     "(?<one>[0-9]{1,3}(?:\\.[0-9])?)(?<other>[:∶][0-9]{1,3}(?:\\.[0-9])?)(?![0-9:∶.])");
 
     private @Nullable Figure ratio(int place) {
-        Matcher ratio = RATIO.matcher(text).region(place, text.length());
+        PrefilteredMatcher ratio = RATIO.matcher(text).region(place, text.length());
         if (!ratio.lookingAt()) return null;
         String unit = ratio.group("other").replace('∶', ':');
         BigDecimal value = new BigDecimal(ratio.group("one"));
@@ -116,7 +121,8 @@ public final class NumberFinder {
     }
 
     private Step at(int place) {
-        Matcher name = NAME.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher name =
+                NAME.matcher(text).region(place, text.length()).useTransparentBounds(true);
         if (name.lookingAt()) return new Step(name.end(), null);
         Figure ratio = ratio(place);
         if (ratio != null) return Step.of(ratio);
@@ -126,7 +132,7 @@ public final class NumberFinder {
         if (doubled != null) return Step.of(doubled);
         Figure half = half(place);
         if (half != null) return Step.of(half);
-        Matcher open = OPEN.matcher(text).region(place, text.length());
+        PrefilteredMatcher open = OPEN.matcher(text).region(place, text.length());
         if (open.lookingAt()) return Step.of(Figure.unread(place, open.end()));
         Numerals.Run run = Numerals.at(text, place);
         if (run == null) return new Step(place + 1, null);
@@ -135,7 +141,8 @@ public final class NumberFinder {
 
     /** Half an hour is a number of hours; half a month or a day has none that is exact. */
     private @Nullable Figure half(int place) {
-        Matcher half = HALF_A.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher half =
+                HALF_A.matcher(text).region(place, text.length()).useTransparentBounds(true);
         if (!half.lookingAt()) return null;
         if (!half.group("unit").equals("小时")) return Figure.unread(place, half.end());
         BigDecimal value = BigDecimal.valueOf(5, 1);
@@ -173,7 +180,7 @@ public final class NumberFinder {
 
     private Figure read(Amount amount) {
         int end = amount.to();
-        Matcher tolerance = TOLERANCE.matcher(text).region(end, text.length());
+        PrefilteredMatcher tolerance = TOLERANCE.matcher(text).region(end, text.length());
         if (tolerance.lookingAt()) return Figure.unread(amount.from(), toleranceEnd(tolerance));
         if (PER.matcher(text).region(end, text.length()).lookingAt()) {
             return Figure.unread(amount.from(), end);
@@ -187,7 +194,7 @@ public final class NumberFinder {
     }
 
     /** Where the 5% of 80%±5% ends. */
-    private int toleranceEnd(Matcher tolerance) {
+    private int toleranceEnd(PrefilteredMatcher tolerance) {
         Numerals.Run run = Numerals.at(text, tolerance.end());
         Amount amount = run == null ? null : Amounts.of(text, run);
         if (amount != null) return amount.to();
@@ -212,7 +219,7 @@ public final class NumberFinder {
         if (!isNumber || isInPhrase(run.from(), run.to())) return new Step(run.to(), null);
         int end = Amounts.skipMore(text, run.to());
         int to = counts && unit != null ? end + unit.printed().length() : run.to();
-        Matcher before = OPEN_BEFORE.matcher(text.substring(0, run.from()));
+        PrefilteredMatcher before = OPEN_BEFORE.matcher(text.substring(0, run.from()));
         int from = isOpen && before.find() ? before.start() : run.from();
         return Step.of(Figure.unread(from, to));
     }

@@ -1,33 +1,36 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds numerals: 1,000, 2.5亿, 一千二百, 壹佰, 三百万. */
 final class Numerals {
-    private static final Pattern DIGITS =
-            Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
+    private static final PrefilteredPattern DIGITS =
+            PrefilteredPattern.compile(
+                    "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
 
     /**
      * 1:6, 1/3 and 1.2.3 are no numbers of the decimal system; nor do 1万2千 and 007 write one
      * plainly, and of 1 200 none can tell whether it is one number.
      */
-    private static final Pattern TANGLE =
-            Pattern.compile(
+    private static final PrefilteredPattern TANGLE =
+            PrefilteredPattern.compile(
                     "[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+|[0-9]+(?:[\\s\\p{Z}]+[0-9]+(?![0-9]*\\s?年))+");
 
-    private static final Pattern MULTIPLIER = Pattern.compile(Multipliers.PRINTED);
+    private static final PrefilteredPattern MULTIPLIER =
+            PrefilteredPattern.compile(Multipliers.PRINTED);
 
-    private static final Pattern CHARACTERS =
-            Pattern.compile(
+    private static final PrefilteredPattern CHARACTERS =
+            PrefilteredPattern.compile(
                     "[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*|["
                             + ChineseNumeral.CHARACTERS
                             + "]+(?:点[零〇一二三四五六七八九]+[万亿]*)?");
 
-    private static final Pattern TRAILING = Pattern.compile("(?<head>[^万亿]*)(?<last>万亿|万|亿)");
+    private static final PrefilteredPattern TRAILING =
+            PrefilteredPattern.compile("(?<head>[^万亿]*)(?<last>万亿|万|亿)");
 
     private Numerals() {}
 
@@ -40,17 +43,17 @@ final class Numerals {
 
     /** The run that begins at a place; null if none does. A multiplier after digits is no part. */
     static @Nullable Run at(String text, int place) {
-        Matcher digits = DIGITS.matcher(text).region(place, text.length());
+        PrefilteredMatcher digits = DIGITS.matcher(text).region(place, text.length());
         if (digits.lookingAt()) return ofDigits(text, place, digits);
-        Matcher spelled = CHARACTERS.matcher(text).region(place, text.length());
+        PrefilteredMatcher spelled = CHARACTERS.matcher(text).region(place, text.length());
         if (!spelled.lookingAt()) return null;
         int end = spelled.end();
         boolean isMixed = end < text.length() && Character.isDigit(text.charAt(end));
         return new Run(place, end, true, isMixed ? null : value(spelled.group()));
     }
 
-    private static Run ofDigits(String text, int place, Matcher digits) {
-        Matcher tangle = TANGLE.matcher(text).region(place, text.length());
+    private static Run ofDigits(String text, int place, PrefilteredMatcher digits) {
+        PrefilteredMatcher tangle = TANGLE.matcher(text).region(place, text.length());
         if (tangle.lookingAt() && (tangle.end() > digits.end() || isPadded(digits))) {
             return new Run(place, tangle.end(), false, null);
         }
@@ -58,7 +61,7 @@ final class Numerals {
         return new Run(place, digits.end(), false, new BigDecimal(printed));
     }
 
-    private static boolean isPadded(Matcher digits) {
+    private static boolean isPadded(PrefilteredMatcher digits) {
         return digits.group().matches("0[0-9].*");
     }
 
@@ -73,7 +76,7 @@ final class Numerals {
 
     /** A numeral in characters, cut before its multiplier. */
     static Numeral split(int from, String spelled) {
-        Matcher trailing = TRAILING.matcher(spelled);
+        PrefilteredMatcher trailing = TRAILING.matcher(spelled);
         if (!trailing.matches()) {
             return new Numeral(from, from + spelled.length(), parse(spelled), "");
         }
@@ -90,7 +93,7 @@ final class Numerals {
 
     /** The end of the multiplier at a place; the place itself where there is none. */
     static int multiplierEnd(String text, int place) {
-        Matcher matcher = MULTIPLIER.matcher(text).region(place, text.length());
+        PrefilteredMatcher matcher = MULTIPLIER.matcher(text).region(place, text.length());
         return matcher.lookingAt() ? matcher.end() : place;
     }
 }

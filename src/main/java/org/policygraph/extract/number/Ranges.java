@@ -1,32 +1,34 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads 1至3岁, 10—20万元, 80%—90%, 三至五成 as one number with two ends. The first end takes the unit of
  * the second, and its multiplier too where it has none and stays below the second with it.
  */
 final class Ranges {
-    private static final Pattern SIGN = Pattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
+    private static final PrefilteredPattern SIGN =
+            PrefilteredPattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
 
     /** 1万元以上5万元以下. */
-    private static final Pattern AT_LEAST = Pattern.compile("\\s?以上[、,]?(?:至|到)?\\s?");
+    private static final PrefilteredPattern AT_LEAST =
+            PrefilteredPattern.compile("\\s?以上[、,]?(?:至|到)?\\s?");
 
-    private static final Pattern AT_MOST = Pattern.compile("\\s?以[下内]");
+    private static final PrefilteredPattern AT_MOST = PrefilteredPattern.compile("\\s?以[下内]");
 
     /** 介于80%和90%之间. */
-    private static final Pattern BETWEEN = Pattern.compile("(?:介于|在)\\s?$");
+    private static final PrefilteredPattern BETWEEN = PrefilteredPattern.compile("(?:介于|在)\\s?$");
 
-    private static final Pattern AND = Pattern.compile("\\s?[和与到至]\\s?");
+    private static final PrefilteredPattern AND = PrefilteredPattern.compile("\\s?[和与到至]\\s?");
 
     /** 由50元到80元 is a rise and no range; 由20%-30%提高到50% rises from one. */
-    private static final Pattern RISE = Pattern.compile("(?:由|从|自)\\s?$");
+    private static final PrefilteredPattern RISE = PrefilteredPattern.compile("(?:由|从|自)\\s?$");
 
     private Ranges() {}
 
@@ -55,17 +57,17 @@ final class Ranges {
     /** 介于80%和90%之间 with the words around it. */
     private static @Nullable Figure between(String text, @Nullable Figure range) {
         if (range == null || range.amounts().isEmpty()) return range;
-        Matcher before = BETWEEN.matcher(text.substring(0, range.from()));
+        PrefilteredMatcher before = BETWEEN.matcher(text.substring(0, range.from()));
         if (!before.find() || !text.startsWith("之间", range.to())) return range;
         return new Figure(before.start(), range.to() + "之间".length(), range.amounts());
     }
 
     private static int signEnd(String text, int from, int end) {
         if (BETWEEN.matcher(text.substring(0, from)).find()) {
-            Matcher and = AND.matcher(text).region(end, text.length());
+            PrefilteredMatcher and = AND.matcher(text).region(end, text.length());
             if (and.lookingAt() && text.indexOf("之间", end) >= 0) return and.end();
         }
-        Matcher sign = SIGN.matcher(text).region(end, text.length());
+        PrefilteredMatcher sign = SIGN.matcher(text).region(end, text.length());
         if (!sign.lookingAt()) return -1;
         boolean mayRise = sign.group().contains("至") || sign.group().contains("到");
         return mayRise && RISE.matcher(text.substring(0, from)).find() ? -1 : sign.end();
@@ -93,12 +95,12 @@ final class Ranges {
 
     /** 1万元以上5万元以下, whose last word belongs to the number. */
     private static @Nullable Figure bounded(String text, Amount first) {
-        Matcher least = AT_LEAST.matcher(text).region(first.to(), text.length());
+        PrefilteredMatcher least = AT_LEAST.matcher(text).region(first.to(), text.length());
         if (!least.lookingAt()) return null;
         Amount second = amount(text, least.end());
         if (second == null || !String.valueOf(first.baseUnit()).equals(second.baseUnit()))
             return null;
-        Matcher most = AT_MOST.matcher(text).region(second.to(), text.length());
+        PrefilteredMatcher most = AT_MOST.matcher(text).region(second.to(), text.length());
         if (!most.lookingAt()) return null;
         Figure range = of(first, second);
         return range.amounts().isEmpty()

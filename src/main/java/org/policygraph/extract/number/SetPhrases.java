@@ -1,8 +1,10 @@
 package org.policygraph.extract.number;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +17,8 @@ final class SetPhrases {
 
     private static final String WORD = "[\\p{IsHan}&&[^零一二三四五六七八九十百千万亿两]]";
 
-    private static final Pattern PHRASE =
-            Pattern.compile(
+    private static final PrefilteredPattern PHRASE =
+            PrefilteredPattern.compile(
                     String.join(
                             "|",
                             // ordinals: 第三方, 第一时间
@@ -48,7 +50,7 @@ final class SetPhrases {
     /** The places of a text that are in one, as pairs of first and one past the last. */
     static List<int[]> in(String text) {
         List<int[]> found = new ArrayList<>();
-        Matcher matcher = PHRASE.matcher(text);
+        PrefilteredMatcher matcher = PHRASE.matcher(text);
         while (matcher.find()) found.add(new int[] {matcher.start(), matcher.end()});
         return found;
     }

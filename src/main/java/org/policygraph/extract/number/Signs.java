@@ -3,9 +3,9 @@ package org.policygraph.extract.number;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,17 +23,17 @@ public final class Signs {
     private static final String ABOUT = "大约|大概|约|将近|接近|近";
 
     /** Behind it: floors, ceilings and estimates. */
-    private static final Pattern AFTER =
-            Pattern.compile(
+    private static final PrefilteredPattern AFTER =
+            PrefilteredPattern.compile(
                     "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>封顶|的?上限(?!\\p{IsHan})|为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
                             + "|(?<=[日天时钟月年周])内(?![容部])|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
-    private static final Pattern AHEAD =
-            Pattern.compile("(?![千百万]+人)\\p{IsHan}{1,4}(?<![级岁县市省乡镇科处])(?:以上|以下|以内|之内)");
+    private static final PrefilteredPattern AHEAD =
+            PrefilteredPattern.compile("(?![千百万]+人)\\p{IsHan}{1,4}(?<![级岁县市省乡镇科处])(?:以上|以下|以内|之内)");
 
-    private static final Pattern BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile(
                     "(?:(?<sign>"
                             + signs()
                             + ")\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?\\s?)?(?:(?<early>"
@@ -47,16 +47,17 @@ public final class Signs {
                             + ")?\\s?$");
 
     /** 突破50项关键技术 solves so many, and is not more than 50. */
-    private static final Pattern BROKEN_THROUGH =
-            Pattern.compile("^[0-9一二三四五六七八九十百千两]+多?余?[项个种类批]\\p{IsHan}{0,10}(?:技术|难题|瓶颈|工艺|成果)");
+    private static final PrefilteredPattern BROKEN_THROUGH =
+            PrefilteredPattern.compile(
+                    "^[0-9一二三四五六七八九十百千两]+多?余?[项个种类批]\\p{IsHan}{0,10}(?:技术|难题|瓶颈|工艺|成果)");
 
     /** 最高 and 最低 name things as often as they compare: 最高给予5万元, but 最低工资. */
     private static final String GRANTING =
             "(?:可以|可|能)?(?:给予|补贴|补助|报销|资助|奖励|奖补|获得|获|享受|支付|贷款|发放|提供|减免|抵扣|返还)";
 
     /** A comparator whose number follows after a few words: 至少办好1所, 不超过月床位费的12倍. */
-    private static final Pattern FURTHER_LEFT =
-            Pattern.compile(
+    private static final PrefilteredPattern FURTHER_LEFT =
+            PrefilteredPattern.compile(
                     "(?:(?<sign>"
                             + DENIED
                             + "(?:"
@@ -70,8 +71,8 @@ public final class Signs {
                             + "|超过|高于|多于|大于)[\\p{IsHan}A-Za-z]{1,12}(?:的|标准|水平|平均|工资|收入|价格|均值|线))$");
 
     /** 报销上限为每年20万元, 首付比例下限15%. */
-    private static final Pattern LIMIT_NOUN =
-            Pattern.compile(
+    private static final PrefilteredPattern LIMIT_NOUN =
+            PrefilteredPattern.compile(
                     "(?:(?<ceiling>上限|封顶线|封顶额|限高|最高限额|最高限价|最高额度|最高比例|最高标准|限额|(?<!耕地|农田|生态|保护|林地|水域)红线)|(?<floor>(?:耕地|农田|生态|保护|林地|水域)红线|下限|最低比例|最低限额|最低标准|底线))(?:标准|额度|比例)?"
                             + "(?:[为是在定按]|统一|由各地|不变|(?:调整|设定|确定|提高|提升|降低|降|升|增|上调|下调|放宽)[到至为在]|每(?:人|户|年|月|日|天|次|车|车次|床日|人次|人每年|人每月|户每年|户每月))*\\s?$");
 
@@ -122,7 +123,7 @@ public final class Signs {
 
     /** What stands directly before a number. */
     public static Before before(String text, int number) {
-        Matcher matcher =
+        PrefilteredMatcher matcher =
                 BEFORE.matcher(text).region(Math.max(0, number - FURTHEST_BEFORE), number);
         if (!matcher.find()) return new Before(number, null, false, false, false);
         String sign = matcher.group("sign");
@@ -147,7 +148,7 @@ public final class Signs {
 
     /** The comparator that stands a few words before a number; null if none does. */
     public static @Nullable Further furtherLeft(String text, int from, int number) {
-        Matcher noun = LIMIT_NOUN.matcher(text).region(from, number);
+        PrefilteredMatcher noun = LIMIT_NOUN.matcher(text).region(from, number);
         if (noun.find()) {
             boolean isCeiling = noun.group("ceiling") != null;
             String group = isCeiling ? "ceiling" : "floor";
@@ -157,7 +158,7 @@ public final class Signs {
                     isCeiling ? Comparator.AT_MOST : Comparator.AT_LEAST,
                     true);
         }
-        Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
+        PrefilteredMatcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
         if (!matcher.find()) return null;
         String group =
                 Stream.of("sign", "granted", "only", "of", "reach")
@@ -173,7 +174,8 @@ public final class Signs {
 
     /** What stands directly behind a number. */
     public static After after(String text, int end) {
-        Matcher matcher = AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher matcher =
+                AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) return new After(end, null, false);
         Comparator comparator = null;
         if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;

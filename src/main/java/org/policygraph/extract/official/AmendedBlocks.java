@@ -1,9 +1,10 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the paragraphs that are new wording of another document: behind 修改为： or 作为第八条： a quotation
@@ -13,19 +14,19 @@ final class AmendedBlocks {
     private static final String LEAD =
             "(?:(?:修改|修订|修正|调整|改|变更|替换)(?:成|为)|(?:作为|增加|增写|补充)[^。;:“”]{0,30})[:,]?";
 
-    private static final Pattern ENDS_WITH_LEAD = Pattern.compile(LEAD + "$");
-    private static final Pattern OPENS_BEHIND_LEAD =
-            Pattern.compile(LEAD + "\\s*(?<open>[“\"「『])[^”\"」』]*$");
-    private static final Pattern OPENS = Pattern.compile("^[“\"「『]");
-    private static final Pattern CLOSES =
-            Pattern.compile("(?:[。;!?:)]|^[“\"「『][^”\"」』]*)[”\"」』][。;,]?$");
+    private static final PrefilteredPattern ENDS_WITH_LEAD = PrefilteredPattern.compile(LEAD + "$");
+    private static final PrefilteredPattern OPENS_BEHIND_LEAD =
+            PrefilteredPattern.compile(LEAD + "\\s*(?<open>[“\"「『])[^”\"」』]*$");
+    private static final PrefilteredPattern OPENS = PrefilteredPattern.compile("^[“\"「『]");
+    private static final PrefilteredPattern CLOSES =
+            PrefilteredPattern.compile("(?:[。;!?:)]|^[“\"「『][^”\"」』]*)[”\"」』][。;,]?$");
 
     /** New wording is a few articles, and rarely a chapter. */
     private static final int MOST_PARAGRAPHS = 200;
 
     /** An instruction to change another text, which is no name of what follows. */
-    private static final Pattern CHANGES =
-            Pattern.compile(
+    private static final PrefilteredPattern CHANGES =
+            PrefilteredPattern.compile(
                     "第[0-9一二三四五六七八九十百零]{1,5}[条款项章节][^。]{0,60}?(?:修改|改为|删去|删除|增加|作为|合并为|分为)"
                             + "|[”\"」』][^。,;“]{0,12}(?:修改|改|调整|修订)(?:为|成)|^(?:删去|删除)|增加[一二两三四五六七八九十0-9]{1,2}[条款项章节]");
 
@@ -41,7 +42,7 @@ final class AmendedBlocks {
         List<Block> marked = new ArrayList<>(blocks);
         for (int at = 0; at < blocks.size(); at++) {
             String text = blocks.get(at).text();
-            Matcher opens = OPENS_BEHIND_LEAD.matcher(text);
+            PrefilteredMatcher opens = OPENS_BEHIND_LEAD.matcher(text);
             boolean isOpen = opens.find();
             boolean leads =
                     at + 1 < blocks.size()

@@ -2,12 +2,12 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The columns of a table of amounts that are granted or asked for: 品类, 补贴比例, 单件最高补贴（元）. Its first
@@ -18,21 +18,23 @@ import java.util.regex.Pattern;
  * @param amounts those whose headings promise
  */
 record AmountColumns(List<TableCell> headings, int name, List<Integer> amounts) {
-    private static final Pattern PROMISED =
-            Pattern.compile("补贴|补助|奖励|奖补|资助|贴息|扣除|限额|上限|限[购补]|最高|最低|任务|目标|额度|标准");
+    private static final PrefilteredPattern PROMISED =
+            PrefilteredPattern.compile("补贴|补助|奖励|奖补|资助|贴息|扣除|限额|上限|限[购补]|最高|最低|任务|目标|额度|标准");
 
-    private static final Pattern REPORTED =
-            Pattern.compile("现状|实际|已|完成情况|上年|去年|总投资|累计|原|执行|依据|内容|对象|范围|方式|名称|类别|20[0-9]{2}年");
+    private static final PrefilteredPattern REPORTED =
+            PrefilteredPattern.compile(
+                    "现状|实际|已|完成情况|上年|去年|总投资|累计|原|执行|依据|内容|对象|范围|方式|名称|类别|20[0-9]{2}年");
 
-    private static final Pattern UNIT = Pattern.compile("\\((?:单位:)?(?<unit>[^()]{1,10})\\)$");
-    private static final Pattern SHARE = Pattern.compile("比例|率$|占比|幅度");
-    private static final Pattern ORDINAL = Pattern.compile("序号?|编号");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern SUM = Pattern.compile("合计|总计|小计|共计");
-    private static final Pattern NONE = Pattern.compile("[-–—－/]*|无");
+    private static final PrefilteredPattern UNIT =
+            PrefilteredPattern.compile("\\((?:单位:)?(?<unit>[^()]{1,10})\\)$");
+    private static final PrefilteredPattern SHARE = PrefilteredPattern.compile("比例|率$|占比|幅度");
+    private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("序号?|编号");
+    private static final PrefilteredPattern HAN = PrefilteredPattern.compile("\\p{IsHan}");
+    private static final PrefilteredPattern SUM = PrefilteredPattern.compile("合计|总计|小计|共计");
+    private static final PrefilteredPattern NONE = PrefilteredPattern.compile("[-–—－/]*|无");
 
-    private static final Pattern VALUE =
-            Pattern.compile(
+    private static final PrefilteredPattern VALUE =
+            PrefilteredPattern.compile(
                     "(?:不低于|不少于|不高于|不超过|[≥≤><约])?[0-9][0-9.,]*(?:[-–—~～至][0-9][0-9.,]*)?(?:%|[万亿]?元|[个件台套户人名座处张辆])?(?:以[上下内])?");
 
     /** The columns that these headings name; null if they are not those of such a table. */
@@ -70,7 +72,7 @@ record AmountColumns(List<TableCell> headings, int name, List<Integer> amounts) 
     }
 
     private static @Nullable TextSpan unit(TableCell heading) {
-        Matcher unit = UNIT.matcher(heading.text());
+        PrefilteredMatcher unit = UNIT.matcher(heading.text());
         return unit.find() ? heading.span(unit.start("unit"), unit.end("unit")) : null;
     }
 }

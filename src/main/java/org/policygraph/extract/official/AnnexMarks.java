@@ -1,15 +1,17 @@
 package org.policygraph.extract.official;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Where an annex begins, and where the annexes are listed. */
 final class AnnexMarks {
-    private static final Pattern MARK =
-            Pattern.compile(
+    private static final PrefilteredPattern MARK =
+            PrefilteredPattern.compile(
                     "^附\\s{0,4}(?:件|表|录|图)?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?(?:-[0-9]{1,2})?\\s?:?$");
-    private static final Pattern LIST =
-            Pattern.compile("^附\\s{0,4}件?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s?[:.、]\\s?\\S.*");
-    private static final Pattern ENTRY = Pattern.compile("^[0-9]{1,2}[.、]\\s?[^。;]{2,80}$");
+    private static final PrefilteredPattern LIST =
+            PrefilteredPattern.compile(
+                    "^附\\s{0,4}件?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s?[:.、]\\s?\\S.*");
+    private static final PrefilteredPattern ENTRY =
+            PrefilteredPattern.compile("^[0-9]{1,2}[.、]\\s?[^。;]{2,80}$");
 
     private AnnexMarks() {}
 

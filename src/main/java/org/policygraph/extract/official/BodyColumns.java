@@ -2,11 +2,11 @@ package org.policygraph.extract.official;
 
 import org.policygraph.extract.note.NoteReader;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param places which of them they are, from 0; none where the first row has no such heading
  */
 record BodyColumns(List<TableCell> headings, List<Integer> places) {
-    private static final Pattern NONE = Pattern.compile("[-–—－/]*|无");
+    private static final PrefilteredPattern NONE = PrefilteredPattern.compile("[-–—－/]*|无");
 
     static BodyColumns of(List<TableCell> headings) {
         return new BodyColumns(

@@ -1,9 +1,10 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Joins the lines that a layout broke: a line goes on in the next one
@@ -19,13 +20,13 @@ import java.util.regex.Pattern;
  * A line that begins with a label begins a paragraph.
  */
 final class BrokenLines {
-    private static final Pattern END = Pattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
-    private static final Pattern COMMA = Pattern.compile("[,、]$");
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
+    private static final PrefilteredPattern COMMA = PrefilteredPattern.compile("[,、]$");
 
     /** No line ends with the bracket that opens, or begins with a mark that closes. */
-    private static final Pattern TOGETHER =
-            Pattern.compile(
-                    "[(（《“‘【\\[]*(?:[0-9A-Za-z.%]+|.)[、,，。;；:：!！?？)）》”’】\\]]*", Pattern.DOTALL);
+    private static final PrefilteredPattern TOGETHER =
+            PrefilteredPattern.compile("[(（《“‘【\\[]*(?:[0-9A-Za-z.%]+|.)[、,，。;；:：!！?？)）》”’】\\]]*");
 
     private static final int NARROWEST = 18;
     private static final int TOLERANCE = 3;
@@ -109,7 +110,7 @@ final class BrokenLines {
      * How far a line would reach with all but one of the characters that may not be parted below.
      */
     static int reach(Line line, Line next) {
-        Matcher beginning = TOGETHER.matcher(next.spans().getFirst().text());
+        PrefilteredMatcher beginning = TOGETHER.matcher(next.spans().getFirst().text());
         int together = beginning.lookingAt() ? width(beginning.group()) : 1;
         return width(line) + together - 1;
     }

@@ -1,12 +1,14 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The table of contents before a document (目录): its entries are no divisions. */
 final class Contents {
-    private static final Pattern TITLE = Pattern.compile("^目\\s*[录次]$");
-    private static final Pattern PAGE = Pattern.compile("[\\s.…·—-]*[0-9]{0,3}$");
+    private static final PrefilteredPattern TITLE = PrefilteredPattern.compile("^目\\s*[录次]$");
+    private static final PrefilteredPattern PAGE =
+            PrefilteredPattern.compile("[\\s.…·—-]*[0-9]{0,3}$");
     private static final int LONGEST_ENTRY = 60;
     private static final int MOST_ENTRIES = 300;
 

@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Dates of documents: 2020年3月1日, 二〇二〇年三月一日, 2020-03-01; also without the day. */
 final class Dates {
@@ -19,25 +19,27 @@ final class Dates {
                     + "(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\\s?(?:月|[./-])"
                     + "(?:\\s?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?日?)?";
 
-    private static final Pattern PATTERN = Pattern.compile(DATE);
-    private static final Pattern LINE = Pattern.compile("^" + DATE + "(?:\\s?(?:印发|发布|起草))?$");
+    private static final PrefilteredPattern PATTERN = PrefilteredPattern.compile(DATE);
+    private static final PrefilteredPattern LINE =
+            PrefilteredPattern.compile("^" + DATE + "(?:\\s?(?:印发|发布|起草))?$");
 
     private Dates() {}
 
     /** The first date in [from, to) of a passage; null if there is none. */
     static @Nullable PrintedDate first(FoldedPassage passage, int from, int to) {
-        Matcher matcher = PATTERN.matcher(passage.text()).region(from, to);
+        PrefilteredMatcher matcher = PATTERN.matcher(passage.text()).region(from, to);
         return matcher.find() ? printed(passage, matcher) : null;
     }
 
     /** The date that a line is; null if it is none. */
     static @Nullable PrintedDate line(Line line) {
         if (line.text().length() > 24) return null;
-        Matcher matcher = LINE.matcher(line.text());
+        PrefilteredMatcher matcher = LINE.matcher(line.text());
         return matcher.matches() ? printed(line.passage(), matcher) : null;
     }
 
-    private static @Nullable PrintedDate printed(FoldedPassage passage, Matcher matcher) {
+    private static @Nullable PrintedDate printed(
+            FoldedPassage passage, PrefilteredMatcher matcher) {
         String calendar = calendar(matcher);
         if (calendar == null) return null;
         int end = matcher.end();
@@ -47,7 +49,7 @@ final class Dates {
         return new PrintedDate(calendar, passage.span(matcher.start(), end));
     }
 
-    private static @Nullable String calendar(Matcher matcher) {
+    private static @Nullable String calendar(PrefilteredMatcher matcher) {
         try {
             int year =
                     ChineseNumbers.parse(matcher.group("year").replaceAll("[○O0零]", zero(matcher)));
@@ -60,7 +62,7 @@ final class Dates {
         }
     }
 
-    private static String zero(Matcher matcher) {
+    private static String zero(PrefilteredMatcher matcher) {
         boolean inDigits = matcher.group("year").toLowerCase(Locale.ROOT).matches("[0-9]{4}");
         return inDigits ? "0" : "〇";
     }

@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Node.Heading;
 import org.policygraph.extract.official.Node.Heading.Form;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Finds the names of divisions. A sentence is a name only where most divisions of a style have one:
@@ -20,17 +20,18 @@ final class Headings {
     private static final int LONGEST_LINE = 60;
 
     /** Words that make a first sentence more than a name. */
-    private static final Pattern DUTY = Pattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
+    private static final PrefilteredPattern DUTY =
+            PrefilteredPattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
 
     /** A number with what is counted, a date, or a body with what it does. */
-    private static final Pattern TELLS =
-            Pattern.compile(
+    private static final PrefilteredPattern TELLS =
+            PrefilteredPattern.compile(
                     "[0-9.]+(?:余|多)?[万亿千百]*(?:个|家|所|户|人|名|张|套|处|座|条|辆|台|元|吨|亩|公里|平方|千瓦|床|次|场|件|%|个百分点)(?!百千万|一)"
                             + "|[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|年底|年末)?(?:以?前|之前|起)|^(?:力争)?[到至][0-9]{4}年"
                             + "|[省市区县](?:[\\p{IsHan}&&[^的、和与]]{1,14})?(?:局|委|厅|政府|办公室)(?:要|应|负责|牵头|会同|按|依|及时|统一|每)|由[\\p{IsHan}]{2,20}(?:局|委|厅|部|部门|政府)(?:负责|牵头|会同|调整|承担|组织|给予|按)");
 
     /** Words that make a line before a list a rule: 禁止下列行为：. */
-    private static final Pattern NORM = Pattern.compile("禁止|不得|应当|必须");
+    private static final PrefilteredPattern NORM = PrefilteredPattern.compile("禁止|不得|应当|必须");
 
     private static final int LONGEST_BEFORE_COLON = 16;
 

@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Joins the lines of a text that is broken throughout and sets the first line of a paragraph in, as
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * it after the end of a sentence. Other texts stay as they are.
  */
 final class IndentedLines {
-    private static final Pattern END = Pattern.compile("[。!?;:]$");
+    private static final PrefilteredPattern END = PrefilteredPattern.compile("[。!?;:]$");
     private static final int INDENT = 2;
 
     private final int width;

@@ -2,6 +2,8 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayDeque;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * introduced from its second item on: the first is a clause of the same sentence.
  */
 public final class IntroducedLines {
-    private static final Pattern IN_LINE =
-            Pattern.compile("(?<lead>[^。;:]{0,60}(?:下列|以下|如下)[^。;:]{0,40}:)[^。]*;[^。;]*$");
+    private static final PrefilteredPattern IN_LINE =
+            PrefilteredPattern.compile(
+                    "(?<lead>[^。;:]{0,60}(?:下列|以下|如下)[^。;:]{0,40}:)[^。]*;[^。;]*$");
 
     /** What stands further before in a line introduces nothing, in code points. */
     private static final int LONGEST = 2_000;
@@ -88,7 +89,7 @@ public final class IntroducedLines {
     private static @Nullable ListIntroduction inLine(TextSpan before) {
         FoldedPassage passage = FoldedPassage.unbroken(before);
         Label label = Label.at(passage);
-        Matcher list = IN_LINE.matcher(passage.text());
+        PrefilteredMatcher list = IN_LINE.matcher(passage.text());
         if (!list.find(label == null ? 0 : label.contentStart())) return null;
         ListIntroduction found =
                 ListIntroduction.ofSentence(passage.span(list.start("lead"), list.end("lead")));

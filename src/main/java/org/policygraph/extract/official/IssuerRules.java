@@ -3,26 +3,28 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.PortalTable.Field;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who issued a document: in its title, its signature, and the portal's table. */
 final class IssuerRules {
-    private static final Pattern ISSUERS =
-            Pattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
+    private static final PrefilteredPattern ISSUERS =
+            PrefilteredPattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
 
     /** The title of an order or announcement that has no other words: 某某省人民政府令. */
-    private static final Pattern ORDER =
-            Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
+    private static final PrefilteredPattern ORDER =
+            PrefilteredPattern.compile(
+                    "^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
-    private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
+    private static final PrefilteredPattern SEPARATOR = PrefilteredPattern.compile("[\\s、,]+");
+    private static final PrefilteredPattern OTHERS =
+            PrefilteredPattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
 
     private final List<TextSpan> issuers = new ArrayList<>();
 
@@ -67,9 +69,10 @@ final class IssuerRules {
         FoldedPassage last =
                 FoldedPassage.of(
                         lines.stream().skip(above).flatMap(line -> line.spans().stream()).toList());
-        Matcher order = ORDER.matcher(last.text());
-        Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
-        if (order.hasMatch() || matcher.find()) names(last, 0, matcher.end("issuers"));
+        PrefilteredMatcher order = ORDER.matcher(last.text());
+        PrefilteredMatcher issuers = ISSUERS.matcher(last.text());
+        if (order.find()) names(last, 0, order.end("issuers"));
+        else if (issuers.find()) names(last, 0, issuers.end("issuers"));
     }
 
     private void inLine(Line line) {
@@ -102,7 +105,7 @@ final class IssuerRules {
     }
 
     private void name(FoldedPassage passage, int from, int to) {
-        Matcher others = OTHERS.matcher(passage.text()).region(from, to);
+        PrefilteredMatcher others = OTHERS.matcher(passage.text()).region(from, to);
         int end = others.find() ? others.start() : to;
         if (!Closing.isBody(passage.text().substring(from, end).strip())) return;
         issuers.add(passage.span(from, end));

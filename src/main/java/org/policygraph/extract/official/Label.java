@@ -2,9 +2,8 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.TextSpan;
-
-import java.util.regex.Matcher;
 
 /**
  * The number at the beginning of a division.
@@ -21,7 +20,7 @@ record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
         boolean isCircled = isCircled(passage);
         for (LabelStyle style : LabelStyle.values()) {
             if (isCircled != (style == LabelStyle.CIRCLED)) continue;
-            Matcher matcher = style.pattern().matcher(passage.text());
+            PrefilteredMatcher matcher = style.pattern().matcher(passage.text());
             if (!matcher.lookingAt()) continue;
             int ordinal = style == LabelStyle.DASH ? 0 : ordinal(matcher.group("ordinal"));
             if (ordinal < 0) continue;

@@ -1,6 +1,6 @@
 package org.policygraph.extract.official;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** How a division is numbered, from the widest to the narrowest. */
 enum LabelStyle {
@@ -23,11 +23,11 @@ enum LabelStyle {
     private static final String HAN = "[一二三四五六七八九十百零〇]{1,6}";
 
     private final String example;
-    private final Pattern pattern;
+    private final PrefilteredPattern pattern;
 
     LabelStyle(String example, String pattern) {
         this.example = example;
-        this.pattern = Pattern.compile(spelledOut(pattern));
+        this.pattern = PrefilteredPattern.compile(spelledOut(pattern));
     }
 
     private static String spelledOut(String pattern) {
@@ -39,7 +39,7 @@ enum LabelStyle {
         return example;
     }
 
-    Pattern pattern() {
+    PrefilteredPattern pattern() {
         return pattern;
     }
 

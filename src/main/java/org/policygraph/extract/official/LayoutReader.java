@@ -3,25 +3,28 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Layout.Part;
 import org.policygraph.extract.official.Layout.PartRole;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Cuts the lines of a text into head, title, number, addressees, covering notice, plan and annexes.
  */
 final class LayoutReader {
-    private static final Pattern ADDRESSEES =
-            Pattern.compile(
+    private static final PrefilteredPattern ADDRESSEES =
+            PrefilteredPattern.compile(
                     "(?:政府|部门|单位|机构|企业|学校|院校|公司|党委|党组|团体|法院|高校|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)(?:\\([^)]{1,20}\\))?\\s*:$");
-    private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给");
-    private static final Pattern SENTENCE = Pattern.compile("[。;:!?][”’\")》]*$");
+    private static final PrefilteredPattern FORWARDS =
+            PrefilteredPattern.compile("印发|转发|批转|发布|公布|下发|发给");
+    private static final PrefilteredPattern SENTENCE =
+            PrefilteredPattern.compile("[。;:!?][”’\")》]*$");
 
     /** How a body without addressees begins, also where its first line is broken. */
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:为(?:了|进一步|深入|全面|认真|切实|加快|贯彻|落实|规范|加强)|根据|按照|依据|依照|经).{2,60},");
+    private static final PrefilteredPattern OPENING =
+            PrefilteredPattern.compile(
+                    "^(?:为(?:了|进一步|深入|全面|认真|切实|加快|贯彻|落实|规范|加强)|根据|按照|依据|依照|经).{2,60},");
 
     private static final int PROSE = 25;
 

@@ -1,8 +1,9 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What leads up to a place in a folded text: the clauses of its sentence, and quotation marks. */
 final class LeadingClauses {
@@ -12,8 +13,8 @@ final class LeadingClauses {
     /** What stands further before says nothing of a place. */
     private static final int LONGEST = 600;
 
-    private static final Pattern LABEL =
-            Pattern.compile(
+    private static final PrefilteredPattern LABEL =
+            PrefilteredPattern.compile(
                     "^\\s*(?:第?[0-9一二三四五六七八九十百]{1,4}[、.条]|\\([0-9一二三四五六七八九十]{1,3}\\)|附则)\\s*");
 
     private LeadingClauses() {}

@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The words that introduce a list: 禁止下列行为：, or the heading 严禁以下行为. Each item is to be read with
@@ -30,10 +30,10 @@ public record ListIntroduction(TextSpan span, Sense sense) {
     }
 
     /** The list is named in it. */
-    private static final Pattern LISTED = Pattern.compile("下列|以下|如下|之一");
+    private static final PrefilteredPattern LISTED = PrefilteredPattern.compile("下列|以下|如下|之一");
 
-    private static final Pattern CASES =
-            Pattern.compile(
+    private static final PrefilteredPattern CASES =
+            PrefilteredPattern.compile(
                     "(?:下列|以下|如下|之一|上述)[^,.。;]{0,8}(?:条件|情形|情况|对象)|(?:条件|情形|情况|对象)(?:之一|如下|包括|为)"
                             + "|有(?:下列|以下)[^,。;]{0,12}(?:的|之一)");
 
@@ -44,8 +44,8 @@ public record ListIntroduction(TextSpan span, Sense sense) {
      * Words that deny or forbid what follows; those in 不得低于 compare, and 不符合条件的企业 only says of whom
      * something is told.
      */
-    private static final Pattern DENYING =
-            Pattern.compile(
+    private static final PrefilteredPattern DENYING =
+            PrefilteredPattern.compile(
                     "(?:严禁|禁止|杜绝|严防|防止|避免|制止|纠正|整治|查处|打击|惩处|清理|停止|暂停|中止|取消|废止|废除|豁免|免除|免于|反对"
                             + "|不(?:得|准|许|能|可|应|宜)(?!低于|少于|小于|高于|多于|大于|超过|超出|晚于|迟于)"
                             + "|不(?:予|再|给予|享受|享有|纳入|列入|计入|适用|属于|包括|包含|受理|办理|安排|收取|支持|批准|认定|承担|负责|实行|执行|需要?|要求|提供))"

@@ -7,43 +7,44 @@ import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.extract.official.PortalTable.Field;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a document says of itself, from title, signature and the portal's table. */
 final class MastheadRules {
-    private static final Pattern EFFECTIVE =
-            Pattern.compile(
+    private static final PrefilteredPattern EFFECTIVE =
+            PrefilteredPattern.compile(
                     "自(?<date>"
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
                             + ")起(?:正式)?(?:施行|实施|执行|生效)(?=[。;,)\\s]|$|至)");
 
     /** What is said of a part of the document, of another one, or not to be so. */
-    private static final Pattern NOT_OF_IT =
-            Pattern.compile(
+    private static final PrefilteredPattern NOT_OF_IT =
+            PrefilteredPattern.compile(
                     "不|未|非|拟|原|的|是否|计划|建议|第[0-9一二三四五六七八九十百]{1,4}[条款项章节编]|其余|其他|其中|有关|部分|条款|附件|附表|标准|除|如|若|新|旧|收费|补贴");
 
     /** How minutes begin: 2030年5月6日下午，某某主持召开会议, or 时间：2030年5月6日. */
-    private static final Pattern MEETING =
-            Pattern.compile(
+    private static final PrefilteredPattern MEETING =
+            PrefilteredPattern.compile(
                     "^(?:会议|开会|召开)?时\\s*间\\s*:\\s*(?<day>"
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
                             + ")|^(?:\\p{IsHan}{0,12}?[于在])?(?<date>"
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
                             + ")[^。]{0,160}?(?:召开|主持|召集|举行|开会|会议)");
 
-    private static final Pattern TITLE = Pattern.compile("《([^《》]*)》");
+    private static final PrefilteredPattern TITLE = PrefilteredPattern.compile("《([^《》]*)》");
 
-    private static final Pattern PAGE_DATE =
-            Pattern.compile(Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
+    private static final PrefilteredPattern PAGE_DATE =
+            PrefilteredPattern.compile(
+                    Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
 
     private MastheadRules() {}
 
@@ -97,7 +98,7 @@ final class MastheadRules {
     private static @Nullable TextSpan number(
             Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
         Line line = layout.number();
-        Matcher matcher = DocumentNumbers.LINE.matcher(line == null ? "" : line.text());
+        PrefilteredMatcher matcher = DocumentNumbers.LINE.matcher(line == null ? "" : line.text());
         if (line != null && matcher.matches()) {
             TextSpan number = line.passage().span(matcher.start("number"), matcher.end("number"));
             Line above = orderAbove(layout, line);
@@ -151,7 +152,7 @@ final class MastheadRules {
         int start = title.span().start();
         for (Line line : filter.noise()) {
             if (line.span().start() > start) break;
-            Matcher matcher = PAGE_DATE.matcher(line.text());
+            PrefilteredMatcher matcher = PAGE_DATE.matcher(line.text());
             if (matcher.find()) return Dates.first(line.passage(), matcher.start(), matcher.end());
         }
         return null;
@@ -188,7 +189,7 @@ final class MastheadRules {
     private static @Nullable PrintedDate effectiveOn(FoldedPassage line, String titles) {
         String text = line.text();
         if (text.indexOf('自') < 0) return null;
-        Matcher matcher = EFFECTIVE.matcher(text);
+        PrefilteredMatcher matcher = EFFECTIVE.matcher(text);
         while (matcher.find()) {
             if (isOfDocument(text, matcher.start(), titles))
                 return Dates.first(line, matcher.start("date"), matcher.end("date"));

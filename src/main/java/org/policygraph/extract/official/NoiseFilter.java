@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
 import org.policygraph.text.PageNumberLines;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Parts the lines of a document from what a portal, an editor or a printer put around it.
@@ -19,17 +19,20 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
                     "打印本页", "【打印】", "【关闭】", "分享到", "扫一扫", "手机版", "公务邮箱", "版权所有", "ICP备", "公网安备",
                     "网站地图", "网站声明", "www.", "http:", "https:");
 
-    private static final Pattern SETTING = Pattern.compile("字[体号]\\s*:|简体\\s*[|/]\\s*繁体");
-    private static final Pattern BUTTON =
-            Pattern.compile(
+    private static final PrefilteredPattern SETTING =
+            PrefilteredPattern.compile("字[体号]\\s*:|简体\\s*[|/]\\s*繁体");
+    private static final PrefilteredPattern BUTTON =
+            PrefilteredPattern.compile(
                     "(?:您?(?:的|所在的?)?(?:当前)?位置|当前位置)\\s*:|首页\\s*[>»]|RSS\\b|【[^】]{1,12}】?$|】$|推荐\\s*】?$");
-    private static final Pattern PORTAL =
-            Pattern.compile(
+    private static final PrefilteredPattern PORTAL =
+            PrefilteredPattern.compile(
                     "中央政府门户网站|中国政府网|微博|微信|附件下载|相关(?:链接|阅读|文档|文件|稿件|报道)|扩展阅读|更新时间|浏览次数|访问量|-\\s*\\[|•");
-    private static final Pattern EDITOR =
-            Pattern.compile("^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
-    private static final Pattern RULER = Pattern.compile("^[-=_—~·.*\\s]{3,}$");
-    private static final Pattern BARE = Pattern.compile("^[0-9]{1,3}$");
+    private static final PrefilteredPattern EDITOR =
+            PrefilteredPattern.compile(
+                    "^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
+    private static final PrefilteredPattern RULER =
+            PrefilteredPattern.compile("^[-=_—~·.*\\s]{3,}$");
+    private static final PrefilteredPattern BARE = PrefilteredPattern.compile("^[0-9]{1,3}$");
     private static final int LONGEST = 400;
 
     /** The lines of a text in two. */

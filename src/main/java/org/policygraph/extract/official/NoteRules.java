@@ -1,5 +1,7 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -9,16 +11,17 @@ final class NoteRules {
     private static final String BODY =
             "(?:院|厅|部|委|局|署|办|会|政府|处|中心|公司|社|大学|单位|部门|机构|行|区|市|县|省|院|方面|小组|企业|集团|馆|所|台|站|队|联|中央)";
 
-    private static final Pattern VERB =
-            Pattern.compile("负责|牵头|配合|会同|责任(?:单位|部门|主体)|分工|(?:参加|参与|落实|承担|实施|指导)$");
+    private static final PrefilteredPattern VERB =
+            PrefilteredPattern.compile("负责|牵头|配合|会同|责任(?:单位|部门|主体)|分工|(?:参加|参与|落实|承担|实施|指导)$");
     private static final Pattern SIGN_OF_LIST = Pattern.compile("[、,;]");
 
     /** What stands between two such signs. */
-    private static final Pattern ITEM =
-            Pattern.compile("[^。;:、,]{1,24}?" + BODY + "等?(?:[和及][^。;:、,]{1,24}" + BODY + "等?)*");
+    private static final PrefilteredPattern ITEM =
+            PrefilteredPattern.compile(
+                    "[^。;:、,]{1,24}?" + BODY + "等?(?:[和及][^。;:、,]{1,24}" + BODY + "等?)*");
 
-    private static final Pattern LABELLED =
-            Pattern.compile(
+    private static final PrefilteredPattern LABELLED =
+            PrefilteredPattern.compile(
                     "^[(\\[【]?(?:第一|共同|主要|总|市级|省级)?(?:(?:牵头|责任|配合|主办|协办|承办|参加|参与|主责|落实|实施|支持|协同|指导|负责|完成)"
                             + "(?:和|及|、)?){1,3}(?:单位|部门|机构|地区|主体|领导|处室|科室)[)\\]】]?\\s?:|^(?:责任|职责|任务|工作)分工:|^[—-]{1,2}(?=[^。,]{2,60}(?:负责|牵头|配合)[^。,]{0,6}。?$)");
 

@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a block into sentences and notes. A note stands in brackets after a sentence or at the end
@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  */
 final class ParagraphReader {
     private static final int LONGEST_FRAGMENT = 40;
-    private static final Pattern END = Pattern.compile("[。!?;:][”’)》」]*\\**$");
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile("[。!?;:][”’)》」]*\\**$");
 
     /** The name of a figure: …占比, …人数. */
-    private static final Pattern INDICATOR =
-            Pattern.compile(
+    private static final PrefilteredPattern INDICATOR =
+            PrefilteredPattern.compile(
                     "[^,。;:]{2,60}(?:占比|比例|比重|[^效]率|指数|数量|人数|人次|总数|金额|总额|得分|满意度)(?:\\([^)]{1,12}\\))?");
 
     private final Block block;

@@ -1,12 +1,12 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,8 +49,8 @@ record PortalTable(List<Field> fields) {
                     .map(PortalTable::spaced)
                     .collect(Collectors.joining("|"));
 
-    private static final Pattern KEY =
-            Pattern.compile(
+    private static final PrefilteredPattern KEY =
+            PrefilteredPattern.compile(
                     "(?:^|(?<=[\\s\\t|;\\[【]))[\\[【]?(?<key>"
                             + KEYS
                             + ")[\\]】]?\\s*(?::|\\t|$)\\s*");
@@ -70,7 +70,7 @@ record PortalTable(List<Field> fields) {
         List<Field> fields = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             FoldedPassage passage = lines.get(at).passage();
-            Matcher matcher = KEY.matcher(passage.text());
+            PrefilteredMatcher matcher = KEY.matcher(passage.text());
             if (passage.text().length() >= 300 || !matcher.lookingAt()) continue;
             boolean found = true;
             while (found) {

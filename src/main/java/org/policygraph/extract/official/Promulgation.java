@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.DocumentNumbers.Found;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +26,11 @@ record Promulgation(
         PrintedDate signedOn,
         @Nullable TextSpan number,
         @Nullable TextSpan issuer) {
-    private static final Pattern DATE = Pattern.compile(Dates.DATE);
-    private static final Pattern PUBLIC = Pattern.compile("^[^)]{0,60}?(?:公布|发布|印发)");
-    private static final Pattern BODY =
-            Pattern.compile(
+    private static final PrefilteredPattern DATE = PrefilteredPattern.compile(Dates.DATE);
+    private static final PrefilteredPattern PUBLIC =
+            PrefilteredPattern.compile("^[^)]{0,60}?(?:公布|发布|印发)");
+    private static final PrefilteredPattern BODY =
+            PrefilteredPattern.compile(
                     "^\\s?(?<body>[\\p{IsHan}]{3,30}?)(?:令|公告|第[^次,]{1,6}次|会议|公布|发布|印发|通过|批准)");
 
     /** So many lines of a part may stand before its first words. */
@@ -50,7 +51,7 @@ record Promulgation(
     }
 
     private static @Nullable Promulgation of(FoldedPassage line) {
-        Matcher date = DATE.matcher(line.text());
+        PrefilteredMatcher date = DATE.matcher(line.text());
         Promulgation first = null;
         List<Integer> starts = date.results().map(found -> found.start()).toList();
         for (int at = 0; at < starts.size(); at++) {
@@ -75,7 +76,7 @@ record Promulgation(
         if (date == null) return null;
         int after = Math.min(to, from + date.span().length());
         Found number = DocumentNumbers.first(line.text(), after, to);
-        Matcher body = BODY.matcher(line.text()).region(after, to);
+        PrefilteredMatcher body = BODY.matcher(line.text()).region(after, to);
         boolean isNamed = body.find() && Closing.isBody(body.group("body"));
         return new Promulgation(
                 line,

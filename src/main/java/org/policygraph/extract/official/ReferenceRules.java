@@ -5,6 +5,8 @@ import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.extract.official.DocumentNumbers.Found;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -12,8 +14,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Documents that a text names, by title or number, in the order of the text. Why, say the words
@@ -26,61 +26,67 @@ final class ReferenceRules {
     private static final int BEHIND = 100;
     private static final int ROW_UNITS = 1000;
 
-    private static final Pattern ROW = Pattern.compile("^(?:[、,和及与]|以及|\\s)*$");
-    private static final Pattern SHORT_NAME = Pattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
-    private static final Pattern OTHER_TITLES =
-            Pattern.compile(
+    private static final PrefilteredPattern ROW =
+            PrefilteredPattern.compile("^(?:[、,和及与]|以及|\\s)*$");
+    private static final PrefilteredPattern SHORT_NAME =
+            PrefilteredPattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
+    private static final PrefilteredPattern OTHER_TITLES =
+            PrefilteredPattern.compile(
                     "^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\)|"
                             + DocumentNumbers.YEARED
                             + ")*");
 
     /** What is to be written does not exist yet. */
-    private static final Pattern DRAWN_UP =
-            Pattern.compile("(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
+    private static final PrefilteredPattern DRAWN_UP =
+            PrefilteredPattern.compile(
+                    "(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
 
-    private static final Pattern AMENDS =
-            Pattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
-    private static final Pattern FORWARDS =
-            Pattern.compile(
+    private static final PrefilteredPattern AMENDS =
+            PrefilteredPattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
+    private static final PrefilteredPattern FORWARDS =
+            PrefilteredPattern.compile(
                     "^[^。;《]{0,40}?(?:(?:印发|转发|批转|发)给|现(?:予以?)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布))");
-    private static final Pattern FORWARDING =
-            Pattern.compile("(?:印发|转发|批转|颁发|下发|发布|公布|颁布)(?:[^。;《]{0,30})$");
-    private static final Pattern NOTICE = Pattern.compile("^[^。;《]{0,40}?的通知》?$");
-    private static final Pattern AMENDING = Pattern.compile("(?:对|将|修改|修订)$");
+    private static final PrefilteredPattern FORWARDING =
+            PrefilteredPattern.compile("(?:印发|转发|批转|颁发|下发|发布|公布|颁布)(?:[^。;《]{0,30})$");
+    private static final PrefilteredPattern NOTICE =
+            PrefilteredPattern.compile("^[^。;《]{0,40}?的通知》?$");
+    private static final PrefilteredPattern AMENDING = PrefilteredPattern.compile("(?:对|将|修改|修订)$");
 
     /** 关于修改《…》的决定, 决定修改《…》; 《…》根据本决定作相应修改. */
-    private static final Pattern AMENDING_IT =
-            Pattern.compile("决定(?:对)?(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+    private static final PrefilteredPattern AMENDING_IT =
+            PrefilteredPattern.compile("决定(?:对)?(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
 
-    private static final Pattern TITLE_AMENDING =
-            Pattern.compile("^[^。;,《]{2,50}关于(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+    private static final PrefilteredPattern TITLE_AMENDING =
+            PrefilteredPattern.compile("^[^。;,《]{2,50}关于(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
 
-    private static final Pattern OF_DECISION =
-            Pattern.compile("^[^。;,《]{0,16}(?:的|等)[^。;,《]{0,12}(?:决定|令|通知|公告|通告|规定)");
+    private static final PrefilteredPattern OF_DECISION =
+            PrefilteredPattern.compile("^[^。;,《]{0,16}(?:的|等)[^。;,《]{0,12}(?:决定|令|通知|公告|通告|规定)");
 
     /** Planned, wished, or another's: no amendment by this document. */
-    private static final Pattern NOT_OUTRIGHT =
-            Pattern.compile(
+    private static final PrefilteredPattern NOT_OUTRIGHT =
+            PrefilteredPattern.compile(
                     "(?:建议|拟|提出|如|不|要求|研究(?!.*决定)|计划|可以?|根据|依据|按照|贯彻|落实|执行)(?:《[^》]*》|[^。;,])*$");
 
-    private static final Pattern AMENDED_BY_THIS =
-            Pattern.compile("^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
+    private static final PrefilteredPattern AMENDED_BY_THIS =
+            PrefilteredPattern.compile(
+                    "^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
 
     /** A line that is an entry of a list of documents. */
-    private static final Pattern ENTRY =
-            Pattern.compile(
+    private static final PrefilteredPattern ENTRY =
+            PrefilteredPattern.compile(
                     "^[^。;,:]{0,120}(?:》|号|"
                             + DocumentNumbers.YEARED
                             + ")(?:(?:\\([^()]{0,60}\\)){1,3}|及其[^。;,]{2,14})?[)。;,、]?(?:[\t ]+[^\t。;,:]{1,40})*$");
 
-    private static final Pattern BASED = Pattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
-    private static final Pattern IMPLEMENTS =
-            Pattern.compile(
+    private static final PrefilteredPattern BASED =
+            PrefilteredPattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
+    private static final PrefilteredPattern IMPLEMENTS =
+            PrefilteredPattern.compile(
                     "(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|(?<!继续|暂停|停止|中止|不再)执行|(?<!不再)实施)[^。;《]{0,24}$");
 
     /** A form to be filled in, or a licence, is no document. */
-    private static final Pattern FORM =
-            Pattern.compile("(?:[^代]表|证书?|协议书|建议书|申请书|承诺书|[^条]单)[》)]*$");
+    private static final PrefilteredPattern FORM =
+            PrefilteredPattern.compile("(?:[^代]表|证书?|协议书|建议书|申请书|承诺书|[^条]单)[》)]*$");
 
     private final Set<String> shortNames = new HashSet<>();
     private final RepealRules repeals;
@@ -229,7 +235,7 @@ final class ReferenceRules {
 
     private Cue cue(FoldedPassage passage, int from, int to, @Nullable Reference before) {
         String text = passage.text();
-        Matcher row =
+        PrefilteredMatcher row =
                 OTHER_TITLES.matcher(text).region(to, Math.min(text.length(), to + ROW_UNITS));
         int end = row.find() ? row.end() : to;
         String behind = text.substring(end, Math.min(text.length(), end + BEHIND));

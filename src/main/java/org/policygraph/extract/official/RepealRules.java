@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether a sentence ends a document that it names, and from when. It does only where 废止 or 停止执行 is
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class RepealRules {
     private static final String ENDS = "(?:停止(?:执行|施行|实施|使用)|废止|不再(?:执行|施行|适用|有效)|失效)";
-    private static final Pattern ENDING = Pattern.compile(ENDS);
+    private static final PrefilteredPattern ENDING = PrefilteredPattern.compile(ENDS);
     static final int LONGEST_ROW = 2000;
     private static final int LONGEST_CLAUSE = 400;
     private static final int LONGEST_TITLE = 1000;
@@ -43,8 +43,8 @@ final class RepealRules {
     private static final String HOLDS = "(?:施行|实施|执行|生效|" + ENDS + ")";
 
     /** The day that stands behind what ends: 予以废止，自2031年9月1日起执行. */
-    private static final Pattern DAY_BEHIND =
-            Pattern.compile(
+    private static final PrefilteredPattern DAY_BEHIND =
+            PrefilteredPattern.compile(
                     "^(?:等?[0-9两二三四五六七八九十]{1,3}[件个份项部](?:规范性)?(?:文件|规章|规定))?"
                             + "(?:[,;。]\\s?"
                             + FROM
@@ -55,24 +55,26 @@ final class RepealRules {
                             + "?\\))(?=[。;,:、!)\\s]|$)");
 
     /** A clause that says the day of the one before: …予以废止，自2031年9月1日起执行：. */
-    private static final Pattern DAY_CLAUSE = Pattern.compile("^" + FROM + HOLDS + "$");
+    private static final PrefilteredPattern DAY_CLAUSE =
+            PrefilteredPattern.compile("^" + FROM + HOLDS + "$");
 
     /** 《甲》自2031年9月1日起废止，《乙》同时废止: the day that a clause before says. */
-    private static final Pattern SAME_DAY =
-            Pattern.compile(
+    private static final PrefilteredPattern SAME_DAY =
+            PrefilteredPattern.compile(
                     "(?:自|从|于)(?<date>" + DAY + ")起?(?:正式|同时)?(?:施行|实施|执行|生效|" + ENDS + ")$");
 
-    private static final Pattern AT_ONCE_WITH = Pattern.compile("同时|一并");
+    private static final PrefilteredPattern AT_ONCE_WITH = PrefilteredPattern.compile("同时|一并");
 
     /** Where one document ends another is joined to it: 《甲》废止、《乙》废止; 废止《甲》、自2031年起废止《乙》. */
-    private static final Pattern JOINED =
-            Pattern.compile(
+    private static final PrefilteredPattern JOINED =
+            PrefilteredPattern.compile(
                     "^.*(?:" + ENDS + "(?:、|和|以及|及|并且?)|[》号)](?:、|和|并且?)(?=(?:自|从|于|同时|废止|停止)))");
 
-    private static final Pattern NAMES = Pattern.compile("《[^》]*》|\\([^)]*\\)");
+    private static final PrefilteredPattern NAMES =
+            PrefilteredPattern.compile("《[^》]*》|\\([^)]*\\)");
 
-    private static final Pattern WHOLE =
-            Pattern.compile(
+    private static final PrefilteredPattern WHOLE =
+            PrefilteredPattern.compile(
                     "^(?:以上|上述)?[0-9两二三四五六七八九十]{0,3}[件个份项部]?(?:规范性|政策)?(?:文件|规定|通知|办法|意见|政策)?"
                             + "(?:其(?![他余中它])[^,;。《的]{2,14}?)?"
                             + WHEN
@@ -80,50 +82,51 @@ final class RepealRules {
                             + ENDS
                             + OVER);
 
-    private static final Pattern PART =
-            Pattern.compile(
+    private static final PrefilteredPattern PART =
+            PrefilteredPattern.compile(
                     "^[^。;,《]{0,6}?(?:第[0-9一二三四五六七八九十百]{1,4}[条款项章节编]|中|内|有关|关于|附件|附表|部分|其[他余])[^。;《]{0,30}?"
                             + ENDS
                             + OVER);
 
     /** Denied, planned, asked or left open, between the document and the end. */
-    private static final Pattern OPEN = Pattern.compile("不予|并非|并不|未|尚|拟|是否|可以|应|要|如|暂|已");
+    private static final PrefilteredPattern OPEN =
+            PrefilteredPattern.compile("不予|并非|并不|未|尚|拟|是否|可以|应|要|如|暂|已");
 
-    private static final Pattern BUT_A_PART =
-            Pattern.compile(
+    private static final PrefilteredPattern BUT_A_PART =
+            PrefilteredPattern.compile(
                     "^[^。;《]{0,6}(?:但|其中)[^。;]{0,30}(?:第[^。;]{1,4}[条款项章]|部分|规定|附件)[^。;]{0,16}有效");
 
     /** The other titles of a row. */
-    private static final Pattern ROW =
-            Pattern.compile(
+    private static final PrefilteredPattern ROW =
+            PrefilteredPattern.compile(
                     "(?:(?:《[^《》]*》|"
                             + DocumentNumbers.YEARED
                             + ")(?:\\([^()]{0,40}\\)|[、和及与]|以及|\\s)*+)++$");
 
     /** What may stand before the name of a document that is the subject of its clause. */
-    private static final Pattern SUBJECT =
-            Pattern.compile(
+    private static final PrefilteredPattern SUBJECT =
+            PrefilteredPattern.compile(
                     "^(?:同时|此前|以前|之前|原有?|原来|现行|现|我[省市区县局委部厅]|本[省市区县])*"
                             + "(?:[^,;。]{0,40}(?:发布|印发|制定|公布|下发|出台|颁布|颁发|施行|实施|执行|通过|批准|转发|印送|制发|发|印)的"
                             + "|[^,;。]{2,20}(?:政府|厅|局|委|部|会|办|院)|(?:自|从)[^,;。]{0,30}起"
                             + "|本[^,;。]{0,12}(?:施行|实施|生效|印发|发布)(?:之日|后|时)?起?|(?:现|特|决定|宣布|将|把|对|(?:自|从)[^,;。]{0,30}起)*)?原?(?:文件)?$");
 
-    private static final Pattern OTHER_WORDS =
-            Pattern.compile(
+    private static final PrefilteredPattern OTHER_WORDS =
+            PrefilteredPattern.compile(
                     "不|未|非|拟|是否|要|应|可|建议|征求|提出|研究|论证|评估|考虑|根据|依|按|照|贯彻|落实|除|对(?!$)|与|以(?!前)|为|如|若|待|凡|请");
 
     /** Clauses that make what follows depend on something, or another's wish. */
-    private static final Pattern CONDITION =
-            Pattern.compile(
+    private static final PrefilteredPattern CONDITION =
+            PrefilteredPattern.compile(
                     "^(?:如|若|待|一旦|倘|凡|只要|建议|拟|计划|除第|可以)"
                             + "|^(?!.*(?:本|自|此)).*(?:后|时|的|之前|前提下|情况下|的话|以后)$"
                             + "|(?:提出|认为|建议|提议|主张|要求|考虑|研究|拟|计划|称|反映|并非|不是)$");
 
-    private static final Pattern HEAD_DAY =
-            Pattern.compile("(?:自|从|于)(?<date>" + DAY + ")起?[^自从于]*$");
+    private static final PrefilteredPattern HEAD_DAY =
+            PrefilteredPattern.compile("(?:自|从|于)(?<date>" + DAY + ")起?[^自从于]*$");
 
-    private static final Pattern FROM_DAY =
-            Pattern.compile(
+    private static final PrefilteredPattern FROM_DAY =
+            PrefilteredPattern.compile(
                     "(?:(?<=[自从于])|(?="
                             + DAY
                             + RepealTimes.ON
@@ -140,15 +143,15 @@ final class RepealRules {
                     + ")起?)?(?:同时|一并|即行|正式|予以)?(?:废止|停止(?:执行|施行|实施|使用))";
 
     /** The word that ends documents before their names: 决定自2031年9月1日起废止《…》. */
-    private static final Pattern ORDERED =
-            Pattern.compile(
+    private static final PrefilteredPattern ORDERED =
+            PrefilteredPattern.compile(
                     "^"
                             + ORDER
                             + "(?:以下|下列)?(?:原|旧的?|现行的?)?(?:[^,;。《]{0,24}(?:发布|印发|制定|公布|颁布|颁发|下发|出台)的)?(?:(?:规范性)?文件|规章)?$");
 
     /** What announces a list of documents that are at an end. */
-    private static final Pattern LISTED =
-            Pattern.compile(
+    private static final PrefilteredPattern LISTED =
+            PrefilteredPattern.compile(
                     "^(?:"
                             + ORDER
                             + "(?:以下|下列|如下)[^,;。《]{0,16}|[^,;。《]{0,16}(?:以下|下列|如下)[^,;。《]{0,16}?"
@@ -158,34 +161,37 @@ final class RepealRules {
                             + ")$");
 
     /** What may follow the names that are ordered to end. */
-    private static final Pattern NOTHING_MORE =
-            Pattern.compile(
+    private static final PrefilteredPattern NOTHING_MORE =
+            PrefilteredPattern.compile(
                     "^(?:等?[0-9两二三四五六七八九十]{1,3}[件个份项部](?:规范性)?(?:文件|规章|规定)|及其[^,;。《的]{2,14})?(?:[。;,:!)\\s]|、(?=自|从|于|同时|废止|停止)|$)");
 
     /** The title of the document itself: 某市关于废止《…》的决定. */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("^[^。;,《]{2,60}关于(?:宣布)?(?:废止|停止(?:执行|施行|实施|使用))(?=《|$)");
+    private static final PrefilteredPattern TITLE_BEFORE =
+            PrefilteredPattern.compile("^[^。;,《]{2,60}关于(?:宣布)?(?:废止|停止(?:执行|施行|实施|使用))(?=《|$)");
 
-    private static final Pattern TITLE_BEHIND =
-            Pattern.compile("^(?:等?[0-9两二三四五六七八九十]{1,3}[^,;。《]{0,12})?的(?:决定|通知|通告|公告|令|规定)\\s*$");
+    private static final PrefilteredPattern TITLE_BEHIND =
+            PrefilteredPattern.compile(
+                    "^(?:等?[0-9两二三四五六七八九十]{1,3}[^,;。《]{0,12})?的(?:决定|通知|通告|公告|令|规定)\\s*$");
 
-    private static final Pattern TITLE_PART =
-            Pattern.compile("^(?:第[0-9一二三四五六七八九十百]|部分|中|有关|若干|个别|附件)");
+    private static final PrefilteredPattern TITLE_PART =
+            PrefilteredPattern.compile("^(?:第[0-9一二三四五六七八九十百]|部分|中|有关|若干|个别|附件)");
 
-    private static final Pattern DECISION =
-            Pattern.compile("废止|失效|停止(?:执行|施行|实施|使用)|清理结果|(?:决定|令)\\s*$");
+    private static final PrefilteredPattern DECISION =
+            PrefilteredPattern.compile("废止|失效|停止(?:执行|施行|实施|使用)|清理结果|(?:决定|令)\\s*$");
 
-    private static final Pattern APPROVAL =
-            Pattern.compile("^经[^,;。]{0,20}?(?:同意|批准|研究|审议|讨论|通过)(?:通过|同意)?");
+    private static final PrefilteredPattern APPROVAL =
+            PrefilteredPattern.compile("^经[^,;。]{0,20}?(?:同意|批准|研究|审议|讨论|通过)(?:通过|同意)?");
 
-    private static final Pattern DECIDING = Pattern.compile("(?:研究|讨论|审议)(?=决定)");
+    private static final PrefilteredPattern DECIDING =
+            PrefilteredPattern.compile("(?:研究|讨论|审议)(?=决定)");
 
     /** Why or on what a decision was taken; it makes it depend on nothing. */
-    private static final Pattern LEADS_IN =
-            Pattern.compile("^(?:现|业|已|业已)*(?:经|根据|依据|依照|按照?|遵照|为|因|由于|鉴于|结合|随着)");
+    private static final PrefilteredPattern LEADS_IN =
+            PrefilteredPattern.compile("^(?:现|业|已|业已)*(?:经|根据|依据|依照|按照?|遵照|为|因|由于|鉴于|结合|随着)");
 
-    private static final Pattern DRAFT =
-            Pattern.compile("征求\\s*意见|[(（][^)）]*(?:草案|草稿|初稿|讨论稿|送审稿|审议稿|修改稿|代拟稿|意见稿)[^)）]*[)）]");
+    private static final PrefilteredPattern DRAFT =
+            PrefilteredPattern.compile(
+                    "征求\\s*意见|[(（][^)）]*(?:草案|草稿|初稿|讨论稿|送审稿|审议稿|修改稿|代拟稿|意见稿)[^)）]*[)）]");
 
     /**
      * That a document is at an end.
@@ -208,23 +214,26 @@ final class RepealRules {
     }
 
     /** What says that the documents of an annex are at an end. */
-    private static final Pattern ANNEXED =
-            Pattern.compile(
+    private static final PrefilteredPattern ANNEXED =
+            PrefilteredPattern.compile(
                     "(?:对|将)?(?:本[^,;。《]{1,4})?(?:附件|附表|后附|所附)[^,;。《]{0,24}?"
                             + WHEN.replace("<date>", "<annexed>")
                             + ADVERBS
                             + ENDS);
 
-    private static final Pattern LIST_TITLE =
-            Pattern.compile("(?:废止|失效|停止执行)的?[^,;。《]{0,16}(?:目录|清单|文件|一览表|规章)[^,;。《]{0,10}$");
+    private static final PrefilteredPattern LIST_TITLE =
+            PrefilteredPattern.compile(
+                    "(?:废止|失效|停止执行)的?[^,;。《]{0,16}(?:目录|清单|文件|一览表|规章)[^,;。《]{0,10}$");
 
-    private static final Pattern KEPT = Pattern.compile("拟|继续有效|修改|保留|部分条款");
+    private static final PrefilteredPattern KEPT = PrefilteredPattern.compile("拟|继续有效|修改|保留|部分条款");
 
     /** What ends with the day of issue, whenever the text takes effect: 自本意见印发之日起停止执行. */
-    private static final Pattern FROM_ISSUE =
-            Pattern.compile("(?:自|从)(?:即日|(?:本[^,;。《]{0,12})?(?:印发|发布|公布|下发|公告|签发)之?日)起");
+    private static final PrefilteredPattern FROM_ISSUE =
+            PrefilteredPattern.compile(
+                    "(?:自|从)(?:即日|(?:本[^,;。《]{0,12})?(?:印发|发布|公布|下发|公告|签发)之?日)起");
 
-    private static final Pattern AT_ONCE = Pattern.compile("(?:即行|即日起|即时)" + ADVERBS + ENDS);
+    private static final PrefilteredPattern AT_ONCE =
+            PrefilteredPattern.compile("(?:即行|即日起|即时)" + ADVERBS + ENDS);
 
     private final @Nullable PrintedDate effectiveOn;
     private final @Nullable PrintedDate signedOn;
@@ -312,7 +321,7 @@ final class RepealRules {
      */
     private boolean isOfIssue(String text, int from, int to) {
         int last = Math.min(text.length(), to + LONGEST_CLAUSE);
-        Matcher end = ENDING.matcher(text).region(to, last);
+        PrefilteredMatcher end = ENDING.matcher(text).region(to, last);
         String behind = end.find() ? text.substring(to, end.end()) : "";
         String before = LeadingClauses.before(text, from);
         List<String> earlier = before.isBlank() ? LeadingClauses.earlier(text, from) : List.of();
@@ -337,7 +346,7 @@ final class RepealRules {
         int start = startOfRow(text, from);
         Ending ordered = ordered(passage, start, to);
         if (ordered != null) return ordered;
-        Matcher whole = at(WHOLE, text, to);
+        PrefilteredMatcher whole = at(WHOLE, text, to);
         if (!whole.lookingAt() || OPEN.matcher(whole.group()).find()) return null;
         if (at(BUT_A_PART, text, whole.end()).lookingAt()) return null;
         if (!isSaid(text, start)) return null;
@@ -354,16 +363,16 @@ final class RepealRules {
         if (isDraft || quoted.get(from)) return false;
         int start = startOfRow(text, from);
         if (isOrdered(text, start)) return at(TITLE_PART, text, to).lookingAt();
-        Matcher part = at(PART, text, to);
+        PrefilteredMatcher part = at(PART, text, to);
         if (part.lookingAt()) return !OPEN.matcher(part.group()).find() && isSaid(text, start);
-        Matcher whole = at(WHOLE, text, to);
+        PrefilteredMatcher whole = at(WHOLE, text, to);
         return whole.lookingAt()
                 && at(BUT_A_PART, text, whole.end()).lookingAt()
                 && isSaid(text, start);
     }
 
     /** A pattern at a place, and not far behind it, so that a long text is read in its time. */
-    private static Matcher at(Pattern pattern, String text, int from) {
+    private static PrefilteredMatcher at(PrefilteredPattern pattern, String text, int from) {
         return pattern.matcher(text).region(from, Math.min(text.length(), from + LONGEST_CLAUSE));
     }
 
@@ -380,7 +389,7 @@ final class RepealRules {
 
     /** 对附件所列文件予以废止，自2031年9月1日起执行: how the documents of an annex end. */
     private void noteAnnexed(FoldedPassage passage) {
-        Matcher said = ANNEXED.matcher(passage.text());
+        PrefilteredMatcher said = ANNEXED.matcher(passage.text());
         if (!said.find() || isOpen(said.group().replaceAll("对(?=附件)", ""))) return;
         boolean isBefore = said.start("annexed") >= 0;
         Range day =
@@ -403,7 +412,7 @@ final class RepealRules {
 
     private static int startOfRow(String text, int from) {
         int first = Math.max(0, from - LONGEST_ROW);
-        Matcher row = ROW.matcher(text.substring(first, from));
+        PrefilteredMatcher row = ROW.matcher(text.substring(first, from));
         return row.find() ? first + row.start() : from;
     }
 
@@ -417,7 +426,7 @@ final class RepealRules {
         if (start > 0 && text.charAt(start - 1) == ':') return listed(passage, start - 1);
         if (!isOrdered(text, start)) return null;
         String clause = clause(text, start);
-        Matcher order = ORDERED.matcher(clause);
+        PrefilteredMatcher order = ORDERED.matcher(clause);
         if (!order.find()) return null;
         int begin = start - clause.length();
         if (order.start("date") >= 0)
@@ -443,10 +452,10 @@ final class RepealRules {
     private @Nullable Ending listed(FoldedPassage passage, int colon) {
         String text = passage.text();
         String last = LeadingClauses.before(text, colon);
-        Matcher own = DAY_CLAUSE.matcher(last);
+        PrefilteredMatcher own = DAY_CLAUSE.matcher(last);
         int end = own.find() ? colon - last.length() - 1 : colon;
         String clause = withoutApproval(LeadingClauses.before(text, Math.max(0, end)));
-        Matcher listed = LISTED.matcher(clause);
+        PrefilteredMatcher listed = LISTED.matcher(clause);
         if (!listed.find() || isOpen(clause.replaceAll("对(?=以下|下列|如下)", ""))) return null;
         if (OPEN.matcher(clause).find() || !isDecided(LeadingClauses.earlier(text, end)))
             return null;
@@ -474,7 +483,7 @@ final class RepealRules {
 
     /** What says of other documents that they end; empty if nothing does, or not outright. */
     private static String head(String clause) {
-        Matcher joined = JOINED.matcher(clause);
+        PrefilteredMatcher joined = JOINED.matcher(clause);
         if (!joined.find()) return "";
         String bare = NAMES.matcher(joined.group()).replaceAll("");
         return isOpen(bare) || OPEN.matcher(bare).find() ? "" : joined.group();
@@ -509,14 +518,14 @@ final class RepealRules {
         List<String> earlier = LeadingClauses.earlier(text, end);
         boolean isOwn = !clause.isEmpty() || earlier.isEmpty();
         String last = isOwn ? clause : earlier.getLast();
-        Matcher day = FROM_DAY.matcher(last);
+        PrefilteredMatcher day = FROM_DAY.matcher(last);
         int begin = (isOwn ? end : end - 1) - last.length();
         return day.find() ? new Range(begin + day.start("date"), begin + day.end("date")) : null;
     }
 
     /** 自2031年9月1日起执行 behind what ends here. */
     private static @Nullable Range dayBehind(String text, int end) {
-        Matcher day = at(DAY_BEHIND, text, end);
+        PrefilteredMatcher day = at(DAY_BEHIND, text, end);
         if (!day.lookingAt()) return null;
         String group = day.start("date") >= 0 ? "date" : "bracketed";
         return new Range(day.start(group), day.end(group));
@@ -527,7 +536,7 @@ final class RepealRules {
         int end = start - LeadingClauses.before(text, start).length();
         for (String clause : LeadingClauses.earlier(text, start).reversed()) {
             end--;
-            Matcher day = SAME_DAY.matcher(clause);
+            PrefilteredMatcher day = SAME_DAY.matcher(clause);
             int begin = end - clause.length();
             if (day.find()) return new Range(begin + day.start("date"), begin + day.end("date"));
             end = begin;
@@ -539,7 +548,7 @@ final class RepealRules {
     private static @Nullable Range headDay(String text, int start) {
         String clause = LeadingClauses.before(text, start);
         String head = head(clause);
-        Matcher day = HEAD_DAY.matcher(head);
+        PrefilteredMatcher day = HEAD_DAY.matcher(head);
         int begin = start - clause.length();
         if (day.find()) return new Range(begin + day.start("date"), begin + day.end("date"));
         return head.isEmpty() ? null : fromDay(text, begin);

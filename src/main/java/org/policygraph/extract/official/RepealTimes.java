@@ -2,9 +2,8 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Times in the sentence that ends a document. A day governs what stands in its own brackets, clause
@@ -21,8 +20,8 @@ final class RepealTimes {
     private static final String SPAN = "(?:" + COUNT + ")个?(?:工作日|自然日|日|天|周|月|年)";
 
     /** A day in the brackets behind the name of a document: 《…》（自2031年9月1日起废止）. */
-    private static final Pattern OWN_DAY =
-            Pattern.compile(
+    private static final PrefilteredPattern OWN_DAY =
+            PrefilteredPattern.compile(
                     "^\\((?:自|从|于)?(?<date>"
                             + DAY
                             + ")"
@@ -31,8 +30,8 @@ final class RepealTimes {
                             + "(?:执行|施行|实施|生效)?\\)");
 
     /** A day, or a time that is counted from another or yet to be set. */
-    private static final Pattern TIME =
-            Pattern.compile(
+    private static final PrefilteredPattern TIME =
+            PrefilteredPattern.compile(
                     "(?:"
                             + DAY
                             + "|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?|(?<!第)"
@@ -43,22 +42,24 @@ final class RepealTimes {
                             + "|《[^》]*》(?:施行|实施|生效|出台|印发|发布|公布)(?:之日|后|时))");
 
     /** A time that says when something came about or how old it is, not from when it holds. */
-    private static final Pattern PAST =
-            Pattern.compile(
+    private static final PrefilteredPattern PAST =
+            PrefilteredPattern.compile(
                     "^(?:(?:之?前|以前|底前|以来|底)?[^,;。《》]{0,24}?(?:发布|印发|制定|公布|下发|出台|颁布|颁发|签发|转发|批准|通过|召开|清理)"
                             + "|[^,;。《》]{0,16}(?:会议|讨论|审议|研究))");
 
-    private static final Pattern NAMES =
-            Pattern.compile("《[^》]*》(?![施实生出印发公])|" + DocumentNumbers.YEARED + "(?:第?[0-9]+号)?");
+    private static final PrefilteredPattern NAMES =
+            PrefilteredPattern.compile(
+                    "《[^》]*》(?![施实生出印发公])|" + DocumentNumbers.YEARED + "(?:第?[0-9]+号)?");
 
     /** 本办法自发布之日起30日后施行: a day that only the calendar knows. */
-    private static final Pattern COUNTED =
-            Pattern.compile(
+    private static final PrefilteredPattern COUNTED =
+            PrefilteredPattern.compile(
                     "(?:发布|印发|公布|公告|签发|下发)之?日?(?:起|后|的)?,?(?:第|满)?"
                             + SPAN
                             + "(?:之?后|届满|期满|起)*(?:正式)?(?:施行|实施|执行|生效)");
 
-    private static final Pattern GOES_ON = Pattern.compile("\\s?(?:其中|上述|以上|具体|另行|均|都|分别)");
+    private static final PrefilteredPattern GOES_ON =
+            PrefilteredPattern.compile("\\s?(?:其中|上述|以上|具体|另行|均|都|分别)");
 
     private RepealTimes() {}
 
@@ -74,7 +75,8 @@ final class RepealTimes {
      */
     static @Nullable PrintedDate inBrackets(FoldedPassage passage, int nameEnd, boolean says) {
         String text = passage.text();
-        Matcher own = OWN_DAY.matcher(text).region(nameEnd, Math.min(text.length(), nameEnd + 60));
+        PrefilteredMatcher own =
+                OWN_DAY.matcher(text).region(nameEnd, Math.min(text.length(), nameEnd + 60));
         if (!own.lookingAt() || (says && own.start("end") < 0)) return null;
         return Dates.first(passage, own.start("date"), own.end("date"));
     }
@@ -86,9 +88,9 @@ final class RepealTimes {
     static boolean areLeft(String text, int from, int to, @Nullable PrintedDate given) {
         String bare = NAMES.matcher(sentence(text, from, to)).replaceAll("《》");
         if (given != null) bare = bare.replace(given.span().text(), "");
-        Matcher time = TIME.matcher(bare);
+        PrefilteredMatcher time = TIME.matcher(bare);
         while (time.find()) {
-            Matcher past = PAST.matcher(bare).region(time.end(), bare.length());
+            PrefilteredMatcher past = PAST.matcher(bare).region(time.end(), bare.length());
             if (!past.lookingAt()) return true;
         }
         return false;

@@ -5,9 +5,8 @@ import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.Node.Heading;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
-
-import java.util.regex.Pattern;
 
 /**
  * Says of each sentence what it does, by the first that holds: it is the name of its division;
@@ -16,21 +15,23 @@ import java.util.regex.Pattern;
  * the preamble. What is left is a measure.
  */
 final class SentenceRules {
-    private static final Pattern GOAL =
-            Pattern.compile(
+    private static final PrefilteredPattern GOAL =
+            PrefilteredPattern.compile(
                     "(?:^|[,:])(?:到|力争到|至|展望)\\s?(?:20[0-9]{2}年|「?“?十[四五六]五|本世纪)|^经过.{2,12}(?:年|时间)|^20[0-9]{2}年,[^。]{2,80}?(?:达到|不少于|不低于|突破|控制在)");
 
     /** What begins in a year is to be done, among aims and in a preamble too. */
-    private static final Pattern START =
-            Pattern.compile(
+    private static final PrefilteredPattern START =
+            PrefilteredPattern.compile(
                     "^(?:从|自)20[0-9]{2}年[^,。]{0,8}(?:起|开始),[^。]{0,80}?(?:启动|开展|实施|推行|实行|建立|组织|推进|推广|安排)");
 
-    private static final Pattern RESULT = Pattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
-    private static final Pattern INLINE_NAME = Pattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
+    private static final PrefilteredPattern RESULT =
+            PrefilteredPattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
+    private static final PrefilteredPattern INLINE_NAME =
+            PrefilteredPattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
 
     /** What a covering notice says of the plan: 我局制定了《…》. */
-    private static final Pattern DRAWN_UP =
-            Pattern.compile("(?:制定|制订|编制|起草|修订|研究提出)(?:完成)?了?《[^》]+》[^。]{0,20}。");
+    private static final PrefilteredPattern DRAWN_UP =
+            PrefilteredPattern.compile("(?:制定|制订|编制|起草|修订|研究提出)(?:完成)?了?《[^》]+》[^。]{0,20}。");
 
     private final PartRole role;
 

@@ -2,9 +2,9 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Words that say what a sentence does.
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param pattern what stands in it, folded
  */
 record SentenceWords(
-        String rule, SentenceKind kind, @Nullable CharacterSet signs, Pattern pattern) {
-    SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
+        String rule, SentenceKind kind, @Nullable CharacterSet signs, PrefilteredPattern pattern) {
+    SentenceWords(String rule, SentenceKind kind, PrefilteredPattern pattern) {
         this(rule, kind, null, pattern);
     }
 
@@ -28,12 +28,15 @@ record SentenceWords(
             List.of(
                     formal(
                             "promulgation note",
+                            "日",
                             "^\\(.{0,20}日(?:.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30})?\\)$"),
                     formal(
                             "entry into force",
+                            "自",
                             "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
                     formal(
                             "entry into force",
+                            "效之",
                             "^.{0,14}有效期(?:为|至|限|[0-9一二三四五]).{0,24}$|^本.{2,8}(?:由.{2,40})?(?:发布|公布|印发)之日起(?:施行|实施|执行)"),
                     formal(
                             "repeal",
@@ -45,13 +48,15 @@ record SentenceWords(
                                     + "|^(?:自[^,。;《]{4,20}起)?(?:同时|一并|宣布)*废止(?:下列|以下)?[^,。;《]{0,24}《[^。]*》[^。;,]{0,40}[。;]?$"),
                     formal(
                             "name of a document",
+                            "》号",
                             "^(?:《[^》]{2,80}》(?:\\([^()]{2,40}\\))?[、和及]?){1,20}(?:的通知)?[。;,]?$|^"
                                     + DocumentNumbers.YEARED
                                     + "[。;]?$|^[^,。;:]{4,60}的(?:通知|意见|决定|办法|规定|公告|批复|函|通告)\\([^()]{2,40}号\\)[。;]?$"),
                     formal("copies", "^(?:抄送|抄报|主送|分送|发至|报送单位)\\s*:"),
-                    formal("interpretation", "由.{2,40}负责解释|解释权(?:归|属)"),
+                    formal("interpretation", "释", "由.{2,40}负责解释|解释权(?:归|属)"),
                     formal(
                             "enacting",
+                            "本如以此",
                             "(?:制定|制订|编制|出台)了?(?:本(?!地|省|市|区|县|部门|单位|级|行业|校|院|系统|领域)|如下|以下|此)[^,。]{0,12}"
                                     + ACT
                                     + "[^,]{0,6}[。:]$"),
@@ -69,7 +74,7 @@ record SentenceWords(
                     new SentenceWords(
                             "principle",
                             SentenceKind.PRINCIPLE,
-                            Pattern.compile("(?:遵循|坚持|贯彻|实行).{2,80}的原则。$")));
+                            PrefilteredPattern.compile("(?:遵循|坚持|贯彻|实行).{2,80}的原则。$")));
 
     private static final String NUMBER = "^(?:[0-9]{1,3}\\s?[.、)]\\s?)?";
 
@@ -80,9 +85,13 @@ record SentenceWords(
                             "(?:^|,)(?:本"
                                     + ACT
                                     + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"),
-                    definition("definition", NUMBER + "(?:[^,。]{1,14},)?[^,。;]{2,40}(?:是指|指的是|系指)"),
+                    definition(
+                            "definition",
+                            "指",
+                            NUMBER + "(?:[^,。]{1,14},)?[^,。;]{2,40}(?:是指|指的是|系指)"),
                     definition(
                             "sum",
+                            "和比差",
                             NUMBER + "[^,。;要应须]{2,24}(?:为|等于)[^。]{2,60}(?:之和|之比|之差|的比值|的比例)[。;]?$"),
                     definition(
                             "explanatory note",
@@ -91,6 +100,7 @@ record SentenceWords(
                                     + "标(?:记|注|有|识)[“\"][^”\"]{1,3}[”\"]的"),
                     definition(
                             "list that is counted",
+                            "项条个类",
                             "^[^,。:;要应须]{2,20}(?:方面|领域|类别?)\\(?共?[0-9一二三四五六七八九十]{1,3}[项条个类]\\)?(?::|。?$)"));
 
     /** A whole and its parts, where terms are explained: in norms and annexes. */
@@ -106,41 +116,53 @@ record SentenceWords(
                             "report",
                             SentenceKind.REPORTING,
                             CharacterSet.of("报告馈"),
-                            Pattern.compile(
+                            PrefilteredPattern.compile(
                                     "(?:报送|上报|抄报|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$"
                                             + "|(?:^|,|并|及时|如实|定期|专题|向[^,。]{2,24})报告(?:国务院|[^,。]{0,14}(?:部|委|局|厅|办|办公室|政府))?[。;]?$")),
                     new SentenceWords(
                             "significance",
                             SentenceKind.BACKGROUND,
-                            Pattern.compile(
+                            PrefilteredPattern.compile(
                                     "具有(?:十分|非常|极其)?重[要大]的?[^,。]{0,6}(?:意义|作用)"
                                             + "|^(?!以|要|把|将)[^。要应须]{2,60}是[^。要应须]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)性?[^,。要]{0,8}[。,]")),
                     new SentenceWords(
                             "how things are",
                             SentenceKind.BACKGROUND,
-                            Pattern.compile(
+                            PrefilteredPattern.compile(
                                     "^(?:近年来|近年|当前|目前|长期以来|改革开放以来|党的十[八九]大以来|“?十[二三四]五”?(?:时期)?以来|但也?要?看到|但是,|与此同时,我国|随着[^,]{2,30},)")),
                     new SentenceWords(
                             "call",
                             SentenceKind.APPEAL,
                             CharacterSet.of("献面斗"),
-                            Pattern.compile(
+                            PrefilteredPattern.compile(
                                     "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
-    private static final Pattern OTHER_DUTY =
-            Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
+    private static final PrefilteredPattern OTHER_DUTY =
+            PrefilteredPattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
     private static SentenceWords definition(String rule, String pattern) {
-        return new SentenceWords(rule, SentenceKind.DEFINITION, Pattern.compile(pattern));
+        return new SentenceWords(
+                rule, SentenceKind.DEFINITION, PrefilteredPattern.compile(pattern));
+    }
+
+    private static SentenceWords definition(String rule, String signs, String pattern) {
+        return new SentenceWords(
+                rule,
+                SentenceKind.DEFINITION,
+                CharacterSet.of(signs),
+                PrefilteredPattern.compile(pattern));
     }
 
     private static SentenceWords formal(String rule, String pattern) {
-        return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));
+        return new SentenceWords(rule, SentenceKind.FORMAL, PrefilteredPattern.compile(pattern));
     }
 
     private static SentenceWords formal(String rule, String signs, String pattern) {
         return new SentenceWords(
-                rule, SentenceKind.FORMAL, CharacterSet.of(signs), Pattern.compile(pattern));
+                rule,
+                SentenceKind.FORMAL,
+                CharacterSet.of(signs),
+                PrefilteredPattern.compile(pattern));
     }
 
     private boolean standIn(String text) {

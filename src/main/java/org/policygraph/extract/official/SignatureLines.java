@@ -1,19 +1,19 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parts signature and date from what they run on from: 市甲局2031年5月6日 on one line, also behind the
  * last sentence of a paragraph.
  */
 final class SignatureLines {
-    private static final Pattern SIGNED =
-            Pattern.compile(
+    private static final PrefilteredPattern SIGNED =
+            PrefilteredPattern.compile(
                     "(?:^|(?<=[。!?)”]))\\s*(?<body>[\\p{IsHan}\\s]{3,60}?)\\s*(?<date>"
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
                             + ")\\s*$");
@@ -24,7 +24,7 @@ final class SignatureLines {
     static List<Line> parted(List<Line> lines) {
         List<Line> parted = new ArrayList<>();
         for (Line line : lines) {
-            Matcher signed = SIGNED.matcher(line.text());
+            PrefilteredMatcher signed = SIGNED.matcher(line.text());
             boolean isSigned =
                     !TableDetector.isRow(line.text())
                             && signed.find()

@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.note.NoteReader;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The columns of a table of indicators, by their headings: 指标, 单位, 2027年, 属性. It is one if a column
@@ -25,10 +25,10 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
         OTHER(
                 "序号|编号|类别|类型|领域|分类|方面|维度|属性|性质|指标(?:属性|性质|类型)|备注|说明|数据来源|(?:年均)?(?:增速|增长|累计)[^。]{0,12}|\\[?累计\\]?|(?:现状|基期|基准|当前)值?");
 
-        private final Pattern pattern;
+        private final PrefilteredPattern pattern;
 
         Kind(String pattern) {
-            this.pattern = Pattern.compile(pattern);
+            this.pattern = PrefilteredPattern.compile(pattern);
         }
 
         /** What a heading announces; null where it is no heading that is known. */
@@ -39,13 +39,14 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
         }
     }
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\((?<unit>[^()]{1,10})\\)$");
-    private static final Pattern NONE = Pattern.compile("[-–—－/]*|无");
+    private static final PrefilteredPattern HAN = PrefilteredPattern.compile("\\p{IsHan}");
+    private static final PrefilteredPattern IN_BRACKETS =
+            PrefilteredPattern.compile("\\((?<unit>[^()]{1,10})\\)$");
+    private static final PrefilteredPattern NONE = PrefilteredPattern.compile("[-–—－/]*|无");
 
     /** What the cell of a year may hold: a number with its signs and no words beside it. */
-    private static final Pattern VALUE =
-            Pattern.compile(
+    private static final PrefilteredPattern VALUE =
+            PrefilteredPattern.compile(
                     "[\\[〔(【]?(?:不低于|不少于|不高于|不超过|高于|低于|超过|大于|小于|达到|控制在|[≥≤><⩾⩽约近超]|>=|<=)*[0-9][0-9.,]*[^。;;]{0,14}");
 
     /** The columns that these headings name; null if they are not those of such a table. */
@@ -70,7 +71,7 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
         TextSpan indicatorSpan = name.span();
         if (indicatorSpan == null || !HAN.matcher(name.text()).find()) return null;
         TextSpan unit = unit(cells);
-        Matcher bracket = IN_BRACKETS.matcher(name.text());
+        PrefilteredMatcher bracket = IN_BRACKETS.matcher(name.text());
         if (unit == null && bracket.find()) {
             unit = name.span(bracket.start("unit"), bracket.end("unit"));
             TextSpan words = name.span(0, bracket.start());
@@ -92,7 +93,7 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
             TextSpan value, @Nullable TextSpan unit, TableCell heading) {
         TextSpan year = heading.span();
         if (year == null) throw new IllegalArgumentException("a year has characters");
-        Matcher bracket = IN_BRACKETS.matcher(heading.text());
+        PrefilteredMatcher bracket = IN_BRACKETS.matcher(heading.text());
         TextSpan own = unit;
         if (own == null && bracket.find())
             own = heading.span(bracket.start("unit"), bracket.end("unit"));

@@ -3,6 +3,7 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +27,8 @@ final class TableReader {
     private static final int MOST_COLUMNS = 8;
     private static final int LONGEST_HEADING = 24;
     private static final int LONGEST_CELL = 40;
-    private static final Pattern HEADING = Pattern.compile("[^。,;!?]*\\p{IsHan}[^。,;!?]*");
+    private static final PrefilteredPattern HEADING =
+            PrefilteredPattern.compile("[^。,;!?]*\\p{IsHan}[^。,;!?]*");
 
     private final List<Line> lines;
     private final Function<List<Line>, List<Block>> others;

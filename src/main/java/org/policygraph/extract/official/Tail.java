@@ -2,10 +2,10 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.DivisionLevel;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What follows the last item and belongs to none: lists of annexes, whom to ask, and paragraphs
@@ -20,14 +20,14 @@ final class Tail {
 
     private static final int LONGEST_LINE = 60;
 
-    private static final Pattern CONTACT =
-            Pattern.compile(
+    private static final PrefilteredPattern CONTACT =
+            PrefilteredPattern.compile(
                     "^(?:抄\\s*送|抄\\s*报|主\\s*送|分\\s*送|分\\s*发|发\\s*送)\\s*:|^\\(?(?:[\\p{IsHan}]{0,6}(?:联\\s*系\\s*(?:人|电\\s*话|方\\s*式|地\\s*址|单\\s*位|部\\s*门)?|(?:咨询|监督|举报|服务|受理|投诉)(?:电话|热线|单位|邮箱))"
                             + "|电\\s*话|传\\s*真|地\\s*址|邮\\s*编|邮政编码|电子邮箱|邮\\s*箱|网\\s*址)\\s*(?:及\\S{2,6})?:|^[0-9,;、()\\s-]{7,}(?:\\(传真\\))?$");
 
     /** Who was there when something was decided: of them no measure speaks. */
-    private static final Pattern ATTENDANCE =
-            Pattern.compile(
+    private static final PrefilteredPattern ATTENDANCE =
+            PrefilteredPattern.compile(
                     "^(?:附\\s*:)?(?:出\\s*席|列\\s*席|请\\s*假|缺\\s*席|参\\s*会|与\\s*会|参\\s*加|主\\s*持|记\\s*录|会议记录|整\\s*理)(?:会议)?(?:人员|人|单位|领导|同志)?(?:名单)?\\s*:");
 
     private Tail() {}

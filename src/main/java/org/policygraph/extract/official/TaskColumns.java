@@ -2,11 +2,11 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,21 +21,21 @@ import java.util.stream.IntStream;
  * @param ordinal that which numbers the rows; -1 without one
  */
 record TaskColumns(BodyColumns bodies, int task, int group, int deadline, int ordinal) {
-    private static final Pattern TASK =
-            Pattern.compile(
+    private static final PrefilteredPattern TASK =
+            PrefilteredPattern.compile(
                     "(?:重点|主要|具体|年度|改革|核心|专项|目标|细化|分解|整改|落实|推进|工作|建设){0,3}(?:任务|内容|举措|措施|事项|工作|要点)(?:名称|内容|分解|清单|目标|要求|[及和与](?:工作)?(?:要求|目标|措施|内容))?");
 
-    private static final Pattern DEADLINE =
-            Pattern.compile(
+    private static final PrefilteredPattern DEADLINE =
+            PrefilteredPattern.compile(
                     "(?:计划|任务|工作|拟)?(?:完成|办结|推进|实施|办理|整改|落实|达成)?(?:时限|时间节点|时间进度|时间安排|时间|期限|日期|进度安排|进度计划|节点|进度)(?:要求|安排|节点|计划)?");
 
-    private static final Pattern ORDINAL = Pattern.compile("序号?|编号|项次");
+    private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("序号?|编号|项次");
 
-    private static final Pattern OTHER =
-            Pattern.compile(
+    private static final PrefilteredPattern OTHER =
+            PrefilteredPattern.compile(
                     "类别|类型|领域|分类|方面|板块|备注|说明|依据|(?:责任|牵头|分管|联系)(?:人|领导)|监督单位|(?:工作|预期)?(?:目标|成果|成效)|成果形式|联系(?:方式|电话)");
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final PrefilteredPattern NUMBER = PrefilteredPattern.compile("[0-9]{1,3}");
 
     /** A row of a table with one cell a line has no cell as long as a paragraph but its task. */
     private static final int LONGEST_CELL = 80;
@@ -62,7 +62,7 @@ record TaskColumns(BodyColumns bodies, int task, int group, int deadline, int or
                 || OTHER.matcher(text).matches();
     }
 
-    private static List<Integer> places(List<TableCell> headings, Pattern kind) {
+    private static List<Integer> places(List<TableCell> headings, PrefilteredPattern kind) {
         return IntStream.range(0, headings.size())
                 .filter(at -> kind.matcher(headings.get(at).text()).matches())
                 .boxed()

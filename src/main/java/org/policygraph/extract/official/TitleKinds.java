@@ -1,6 +1,6 @@
 package org.policygraph.extract.official;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Kinds of official documents (文种), as titles end with them. */
 public final class TitleKinds {
@@ -17,8 +17,8 @@ public final class TitleKinds {
     static final String KINDS = ALTERNATIVES + "|" + OTHERS;
 
     /** A title that ends with a kind, before brackets such as （试行）. */
-    static final Pattern END =
-            Pattern.compile(
+    static final PrefilteredPattern END =
+            PrefilteredPattern.compile(
                     "(?<kind>" + KINDS + ")[》”\"]?(?:\\s*[(〔\\[][^)〕\\]]*[)〕\\]])*[》”\"]?$");
 
     private TitleKinds() {}

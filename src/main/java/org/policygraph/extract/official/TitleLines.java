@@ -1,12 +1,12 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A title over one line or several.
@@ -22,19 +22,21 @@ record TitleLines(List<Line> lines, int first) {
     private static final int LONGEST_REST = 9;
 
     /** What follows a title in brackets and is a part of it: （试行）, （2021—2023年）. */
-    private static final Pattern BRACKETED = Pattern.compile("^[(〔].{1,20}[)〕]$");
+    private static final PrefilteredPattern BRACKETED =
+            PrefilteredPattern.compile("^[(〔].{1,20}[)〕]$");
 
-    private static final Pattern NO_PART_OF_IT =
-            Pattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
+    private static final PrefilteredPattern NO_PART_OF_IT =
+            PrefilteredPattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
 
-    private static final Pattern PROMULGATED =
-            Pattern.compile(
+    private static final PrefilteredPattern PROMULGATED =
+            PrefilteredPattern.compile(
                     "日.{0,80}(?:通过|公布|发布|印发|修订|修正|施行)|^\\([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
 
-    private static final Pattern COMPLETE = Pattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
+    private static final PrefilteredPattern COMPLETE =
+            PrefilteredPattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
 
-    private static final Pattern TRAILING_NUMBER =
-            Pattern.compile("\\s*[(（](?<number>" + DocumentNumbers.YEARED + ")[)）]$");
+    private static final PrefilteredPattern TRAILING_NUMBER =
+            PrefilteredPattern.compile("\\s*[(（](?<number>" + DocumentNumbers.YEARED + ")[)）]$");
 
     /** The last run of lines in [from, to) that is a title by its kind; null if there is none. */
     static @Nullable TitleLines last(List<Line> lines, int from, int to) {
@@ -132,7 +134,7 @@ record TitleLines(List<Line> lines, int first) {
     TextSpan span() {
         TextSpan whole = lines.getFirst().span().through(lines.getLast().span());
         Line last = lines.getLast();
-        Matcher number = TRAILING_NUMBER.matcher(last.text());
+        PrefilteredMatcher number = TRAILING_NUMBER.matcher(last.text());
         if (!number.find() || number.start() == 0) return whole;
         TextSpan end = last.passage().span(0, number.start());
         return whole.source().span(whole.start(), end.end());
@@ -141,9 +143,9 @@ record TitleLines(List<Line> lines, int first) {
     /** The number in brackets behind it; null without one. */
     @Nullable TextSpan number() {
         FoldedPassage last = lines.getLast().passage();
-        Matcher whole = DocumentNumbers.TITLE.matcher(last.text());
+        PrefilteredMatcher whole = DocumentNumbers.TITLE.matcher(last.text());
         if (whole.find()) return last.span(whole.start("number"), whole.end("number"));
-        Matcher number = TRAILING_NUMBER.matcher(last.text());
+        PrefilteredMatcher number = TRAILING_NUMBER.matcher(last.text());
         return number.find() ? last.span(number.start("number"), number.end("number")) : null;
     }
 

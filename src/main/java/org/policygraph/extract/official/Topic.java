@@ -1,8 +1,7 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** What a division with such a name is about, where it is no measure. */
 enum Topic {
@@ -12,11 +11,11 @@ enum Topic {
     BACKGROUND(SentenceKind.BACKGROUND, "\\p{IsHan}{0,4}(?:现状|形势|背景|基础|机遇|挑战|问题|成效|意义|必要性)");
 
     private final SentenceKind kind;
-    private final Pattern pattern;
+    private final PrefilteredPattern pattern;
 
     Topic(SentenceKind kind, String name) {
         this.kind = kind;
-        this.pattern = Pattern.compile("^" + name + "$");
+        this.pattern = PrefilteredPattern.compile("^" + name + "$");
     }
 
     SentenceKind kind() {

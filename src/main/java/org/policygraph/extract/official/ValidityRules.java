@@ -8,12 +8,12 @@ import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.outline.ChineseNumbers;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How long a document says that it holds: 本办法自2026年1月1日起施行，有效期5年; 本通知有效期至2030年12月31日; 本意见执行至2030年底.
@@ -44,8 +44,8 @@ public final class ValidityRules {
             "(?:自|从)[^,;。]{1,30}?(?:起|后)(?:正式)?(?:" + HOLDS + "|生效)?,?(?:" + HOLDS + "期间,)?";
 
     /** With a named length or end behind the document, its day of effect, or alone. */
-    private static final Pattern STATED =
-            Pattern.compile(
+    private static final PrefilteredPattern STATED =
+            PrefilteredPattern.compile(
                     "(?<itself>"
                             + ITSELF
                             + ")?(?<effect>"
@@ -61,8 +61,8 @@ public final class ValidityRules {
                             + "))(?=[,;。()]|$)");
 
     /** 本办法自2026年1月1日至2030年12月31日施行. */
-    private static final Pattern FROM_TO =
-            Pattern.compile(
+    private static final PrefilteredPattern FROM_TO =
+            PrefilteredPattern.compile(
                     ITSELF
                             + "(?<stated>(?:自|从)\\s?"
                             + DAY
@@ -70,8 +70,8 @@ public final class ValidityRules {
                             + DAY
                             + ")(?:止|期间)?(?:有效|施行|实施|执行)?)(?=[,;。]|$)");
 
-    private static final Pattern OF_DOCUMENT =
-            Pattern.compile(ITSELF + "[^。;]{0,30}起(?:正式)?" + HOLDS);
+    private static final PrefilteredPattern OF_DOCUMENT =
+            PrefilteredPattern.compile(ITSELF + "[^。;]{0,30}起(?:正式)?" + HOLDS);
 
     private ValidityRules() {}
 
@@ -92,10 +92,10 @@ public final class ValidityRules {
         if (sentence.text().indexOf('期') < 0 && sentence.text().indexOf('行') < 0) return null;
         MatchingCopy copy = MatchingCopy.unbroken(sentence);
         String text = SimplifiedForms.of(copy);
-        Matcher between = FROM_TO.matcher(text);
+        PrefilteredMatcher between = FROM_TO.matcher(text);
         if (between.find() && !LeadingClauses.isQuoted(text, between.start()))
             return until(copy, between);
-        Matcher stated = STATED.matcher(text);
+        PrefilteredMatcher stated = STATED.matcher(text);
         while (stated.find()) {
             if (LeadingClauses.isQuoted(text, stated.start())) continue;
             if (!isOfDocument(stated, text, paragraph)) continue;
@@ -110,7 +110,8 @@ public final class ValidityRules {
      * Said of the document by name; or behind its day of effect, which only a sentence of its own
      * has; or in a sentence behind the one that says from when it is in effect.
      */
-    private static boolean isOfDocument(Matcher stated, String text, TextSpan paragraph) {
+    private static boolean isOfDocument(
+            PrefilteredMatcher stated, String text, TextSpan paragraph) {
         if (stated.group("itself") != null) return true;
         boolean isFirst = stated.start() == 0;
         if (stated.group("effect") != null) return isFirst || OF_DOCUMENT.matcher(text).find();
@@ -121,7 +122,7 @@ public final class ValidityRules {
                 : OF_DOCUMENT.matcher(text).find();
     }
 
-    private static @Nullable Validity until(MatchingCopy copy, Matcher stated) {
+    private static @Nullable Validity until(MatchingCopy copy, PrefilteredMatcher stated) {
         TextSpan day = copy.span(stated.start("until"), stated.end("until"));
         FoldedPassage passage = FoldedPassage.of(List.of(day));
         PrintedDate date = Dates.first(passage, 0, passage.text().length());
@@ -134,7 +135,7 @@ public final class ValidityRules {
         return text.matches("20[0-9]{2}\\s?年") ? text.substring(0, 4) : null;
     }
 
-    private static @Nullable Validity length(MatchingCopy copy, Matcher stated) {
+    private static @Nullable Validity length(MatchingCopy copy, PrefilteredMatcher stated) {
         String years = stated.group("years");
         int number = ChineseNumbers.parse(years == null ? stated.group("months") : years);
         TextSpan span = copy.span(stated.start("stated"), stated.end("stated"));

@@ -2,9 +2,8 @@ package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.MatchingCopy;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** The kinds of sign that stand before measures; a digest has one of them. */
 enum BulletStyle {
@@ -23,10 +22,10 @@ enum BulletStyle {
     /** None: each line with a marker is a measure. */
     LINE(null);
 
-    private final @Nullable Pattern number;
+    private final @Nullable PrefilteredPattern number;
 
     BulletStyle(@Nullable String number) {
-        this.number = number == null ? null : Pattern.compile(number);
+        this.number = number == null ? null : PrefilteredPattern.compile(number);
     }
 
     /** The end of the number that starts here, or this place if none does. */
@@ -37,7 +36,7 @@ enum BulletStyle {
             String held = copy.source().slice(point, point + 1);
             return number.matcher(held).matches() ? at + 1 : at;
         }
-        Matcher matcher = number.matcher(copy.text()).region(at, copy.text().length());
+        PrefilteredMatcher matcher = number.matcher(copy.text()).region(at, copy.text().length());
         return matcher.lookingAt() ? matcher.end() : at;
     }
 

@@ -3,12 +3,12 @@ package org.policygraph.extract.outline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code 新华社· 2025-09-10 18:01} and its relatives: separators {@code · | ，} or a space,
@@ -24,8 +24,8 @@ final class Bylines {
     private static final String CHINESE = "[〇○零一二三四五六七八九十]{1,3}";
     private static final String NUMBER = "(?:" + ARABIC + "|" + CHINESE + ")";
 
-    private static final Pattern BYLINE =
-            Pattern.compile(
+    private static final PrefilteredPattern BYLINE =
+            PrefilteredPattern.compile(
                     "^\\s*+"
                             + Credits.SOURCE
                             + "?+\\s*+:?+\\s*+(?<source>[^0-9〇·•・|]{0,40}?)"
@@ -45,11 +45,11 @@ final class Bylines {
                             + "(?=[\\s()|丨·•,，;]|发布|更新|刊发|$)");
 
     /** An agency signs 新华社北京9月10日电: the place is no part of its name. */
-    private static final Pattern AGENCY = Pattern.compile("^.*?[社报网台]");
+    private static final PrefilteredPattern AGENCY = PrefilteredPattern.compile("^.*?[社报网台]");
 
     /** A line that means to say when, whatever it says. */
-    private static final Pattern MEANT =
-            Pattern.compile(
+    private static final PrefilteredPattern MEANT =
+            PrefilteredPattern.compile(
                     Credits.SOURCE
                             + "\\s*:|(?:时间|日期)\\s*:|[0-9〇○零一二三四五六七八九十]{2,4}\\s?[-/.年]\\s?"
                             + NUMBER
@@ -62,10 +62,10 @@ final class Bylines {
     /** A longer line is a sentence. */
     private static final int LONGEST = 80;
 
-    private final Matcher matcher;
+    private final PrefilteredMatcher matcher;
     private final MatchingCopy copy;
 
-    private Bylines(Matcher matcher, MatchingCopy copy) {
+    private Bylines(PrefilteredMatcher matcher, MatchingCopy copy) {
         this.matcher = matcher;
         this.copy = copy;
     }
@@ -73,7 +73,7 @@ final class Bylines {
     /** The byline at the start of a line, or null if the line has none. */
     static @Nullable Bylines in(TextSpan line) {
         MatchingCopy copy = MatchingCopy.of(line);
-        Matcher matcher = BYLINE.matcher(copy.text());
+        PrefilteredMatcher matcher = BYLINE.matcher(copy.text());
         return matcher.find() ? new Bylines(matcher, copy) : null;
     }
 
@@ -88,7 +88,7 @@ final class Bylines {
         int end = matcher.end("source");
         if (start == end) return Credits.source(copy, matcher.end());
         if (matcher.group("agency") == null) return copy.span(start, end);
-        Matcher agency = AGENCY.matcher(matcher.group("source"));
+        PrefilteredMatcher agency = AGENCY.matcher(matcher.group("source"));
         return copy.span(start, agency.find() ? start + agency.end() : end);
     }
 

@@ -1,11 +1,12 @@
 package org.policygraph.extract.outline;
 
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,22 +16,23 @@ import java.util.regex.Pattern;
  * number go on ({@code 到 2030年}, {@code 80% 以上}).
  */
 public final class Clauses {
-    private static final Pattern BOUNDARY =
-            Pattern.compile(
+    private static final PrefilteredPattern BOUNDARY =
+            PrefilteredPattern.compile(
                     "[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
 
     /** A sentence is cut at punctuation alone, since its white space is layout. */
-    private static final Pattern BOUNDARY_IN_SENTENCE =
-            Pattern.compile("[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
+    private static final PrefilteredPattern BOUNDARY_IN_SENTENCE =
+            PrefilteredPattern.compile("[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
 
-    private static final Pattern RUN_BEFORE =
-            Pattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);
-    private static final Pattern RUN_AFTER =
-            Pattern.compile("^[0-9A-Za-z.,%+]+(?<follow>$|.)", Pattern.DOTALL);
-    private static final Pattern LEADS_TO_NUMBER =
-            Pattern.compile(".*(?:[到至用于过达约近每足满第前年月日]|不少|不多|不高)", Pattern.DOTALL);
-    private static final Pattern GOES_ON_FROM_NUMBER =
-            Pattern.compile("(?:以上|以下|以内|之内|左右|的|年|月|日|个|%|万|亿|元|人|所|家|张).*", Pattern.DOTALL);
+    private static final PrefilteredPattern RUN_BEFORE =
+            PrefilteredPattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);
+    private static final PrefilteredPattern RUN_AFTER =
+            PrefilteredPattern.compile("^[0-9A-Za-z.,%+]+(?<follow>$|.)", Pattern.DOTALL);
+    private static final PrefilteredPattern LEADS_TO_NUMBER =
+            PrefilteredPattern.compile(".*(?:[到至用于过达约近每足满第前年月日]|不少|不多|不高)", Pattern.DOTALL);
+    private static final PrefilteredPattern GOES_ON_FROM_NUMBER =
+            PrefilteredPattern.compile(
+                    "(?:以上|以下|以内|之内|左右|的|年|月|日|个|%|万|亿|元|人|所|家|张).*", Pattern.DOTALL);
 
     private Clauses() {}
 
@@ -57,7 +59,7 @@ public final class Clauses {
         String text = copy.text();
         List<TextSpan> clauses = new ArrayList<>();
         int start = 0;
-        Matcher boundary = BOUNDARY.matcher(text);
+        PrefilteredMatcher boundary = BOUNDARY.matcher(text);
         while (boundary.find()) {
             if (isLayout(text, boundary.start(), boundary.end())) continue;
             add(clauses, copy, start, boundary.start());
@@ -75,7 +77,7 @@ public final class Clauses {
         MatchingCopy copy = MatchingCopy.of(sentence);
         List<TextSpan> clauses = new ArrayList<>();
         int start = 0;
-        Matcher boundary = BOUNDARY_IN_SENTENCE.matcher(copy.text());
+        PrefilteredMatcher boundary = BOUNDARY_IN_SENTENCE.matcher(copy.text());
         while (boundary.find()) {
             add(clauses, copy, start, boundary.start());
             start = boundary.end();
@@ -101,13 +103,13 @@ public final class Clauses {
         String after = text.substring(end);
         if (isDash(before.charAt(start - 1)) || (isDash(after.charAt(0)) && !opens(after)))
             return true;
-        Matcher next = RUN_AFTER.matcher(after);
+        PrefilteredMatcher next = RUN_AFTER.matcher(after);
         if (next.find()) {
             boolean digit = Character.isDigit(after.charAt(0));
             return isSpace(next.group("follow"))
                     || (digit && LEADS_TO_NUMBER.matcher(before).matches());
         }
-        Matcher last = RUN_BEFORE.matcher(before);
+        PrefilteredMatcher last = RUN_BEFORE.matcher(before);
         if (!last.find()) return false;
         boolean number = last.group("run").matches("[0-9.,%]+");
         return number ? GOES_ON_FROM_NUMBER.matcher(after).matches() : isSpace(last.group("lead"));

@@ -1,10 +1,10 @@
 package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.util.regex.Matcher;
 
 /** Times of day as bylines print them: {@code 18:01}, 18时01分, 下午3点, 上午九时三十分, 晚8点半. */
 final class ClockTimes {
@@ -32,7 +32,7 @@ final class ClockTimes {
      *
      * @throws DateTimeException if the day has no such time
      */
-    static @Nullable LocalTime of(Matcher matcher) {
+    static @Nullable LocalTime of(PrefilteredMatcher matcher) {
         String hour = matcher.group("hour");
         if (hour == null) return null;
         return LocalTime.of(
@@ -41,7 +41,7 @@ final class ClockTimes {
                 number(matcher, "second", "seconds"));
     }
 
-    private static int minute(Matcher matcher) {
+    private static int minute(PrefilteredMatcher matcher) {
         String part = matcher.group("part");
         if (part == null) return number(matcher, "minute", "minutes");
         return switch (part) {
@@ -52,7 +52,7 @@ final class ClockTimes {
         };
     }
 
-    private static int number(Matcher matcher, String group, String other) {
+    private static int number(PrefilteredMatcher matcher, String group, String other) {
         String printed = matcher.group(group) == null ? matcher.group(other) : matcher.group(group);
         return printed == null ? 0 : ChineseNumbers.parse(printed);
     }

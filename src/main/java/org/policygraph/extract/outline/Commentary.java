@@ -3,9 +3,8 @@ package org.policygraph.extract.outline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
-
-import java.util.regex.Pattern;
 
 /**
  * What pages add to a digest of their own: what it means for an industry, whom it makes richer,
@@ -20,8 +19,8 @@ final class Commentary {
     private static final String AND = "(?:[与和及、/&]|以及)";
 
     /** After a number and within brackets, or before a colon and what it leads to. */
-    private static final Pattern HEADING =
-            Pattern.compile(
+    private static final PrefilteredPattern HEADING =
+            PrefilteredPattern.compile(
                     "^[\\s【\\[(#>《“\"\\p{So}]*(?:[一二三四五六七八九十0-9]{1,3}[、.)]\\s*|\\([一二三四五六七八九十0-9]{1,3}\\)\\s*)?(?:"
                             + "(?:对|给)?[\\p{IsHan}]{0,4}"
                             + SUBJECT
@@ -47,7 +46,8 @@ final class Commentary {
                             + "|(?:前景|趋势|未来)(?:展望|预测|分析|研判)"
                             + ")[\\s】\\])》”\"]*(?::.*)?$");
 
-    private static final Pattern MARKER = Pattern.compile("[\\[【〔［]\\s*[0-9０-９]");
+    private static final PrefilteredPattern MARKER =
+            PrefilteredPattern.compile("[\\[【〔［]\\s*[0-9０-９]");
 
     /** A longer line is a sentence, in code points. */
     private static final int LONGEST = 30;

@@ -2,10 +2,9 @@ package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a page prints around its byline and what is no part of a digest: who wrote and edited it,
@@ -32,19 +31,19 @@ final class Credits {
                     + COUNT
                     + "\\s*:?\\s*[0-9]+次?|(?:发布|更新|刊发)(?=[\\s|]|$))";
 
-    private static final Pattern BEHIND =
-            Pattern.compile(
+    private static final PrefilteredPattern BEHIND =
+            PrefilteredPattern.compile(
                     "(?:[\\s|丨·•,，;]*(?:\\([^()\\n]{0,40}(?:来源|编辑|责编|作者|记者|通讯员|星期|周[一二三四五六日天])[^()\\n]{0,40}\\)|"
                             + ITEM
                             + ")|\\s*\\))*+(?:[\\s|丨·•,，;]*$)?");
 
-    private static final Pattern PUBLISHED =
-            Pattern.compile(SOURCE + "\\s*:\\s*(?<source>[^\\s:()|]{1,40})");
+    private static final PrefilteredPattern PUBLISHED =
+            PrefilteredPattern.compile(SOURCE + "\\s*:\\s*(?<source>[^\\s:()|]{1,40})");
 
     private static final String SWITCH = "(?:打印|分享|收藏|关闭|字号|字体|超大|大|中|小|默认)";
 
-    private static final Pattern LINE =
-            Pattern.compile(
+    private static final PrefilteredPattern LINE =
+            PrefilteredPattern.compile(
                     "^\\s*(?:"
                             + "[\\[(]?(?:"
                             + SOURCE
@@ -80,13 +79,14 @@ final class Credits {
 
     /** The end of the credits behind a place, in UTF-16 units; the place itself if none are. */
     static int end(String line, int from) {
-        Matcher behind = BEHIND.matcher(line).region(from, Math.min(line.length(), from + LONGEST));
+        PrefilteredMatcher behind =
+                BEHIND.matcher(line).region(from, Math.min(line.length(), from + LONGEST));
         return behind.lookingAt() ? behind.end() : from;
     }
 
     /** The source among the credits behind a place, null if none is named. */
     static @Nullable TextSpan source(MatchingCopy line, int from) {
-        Matcher published = PUBLISHED.matcher(line.text());
+        PrefilteredMatcher published = PUBLISHED.matcher(line.text());
         published.region(from, Math.max(from, end(line.text(), from)));
         if (!published.find()) return null;
         return line.span(published.start("source"), published.end("source"));

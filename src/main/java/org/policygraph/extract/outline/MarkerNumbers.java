@@ -1,9 +1,10 @@
 package org.policygraph.extract.outline;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what stands between the brackets of a marker: {@code 2}, {@code 7,8}, {@code 16-17}. */
 final class MarkerNumbers {
@@ -16,8 +17,8 @@ final class MarkerNumbers {
     /** No marker names more paragraphs than this. */
     private static final int LONGEST_RANGE = 100;
 
-    private static final Pattern PART =
-            Pattern.compile("\\s*([0-9]+)\\s*(?:[-–—~～至]\\s*([0-9]+)\\s*)?");
+    private static final PrefilteredPattern PART =
+            PrefilteredPattern.compile("\\s*([0-9]+)\\s*(?:[-–—~～至]\\s*([0-9]+)\\s*)?");
 
     private MarkerNumbers() {}
 
@@ -34,7 +35,7 @@ final class MarkerNumbers {
     static List<Integer> parse(String inside) {
         List<Integer> numbers = new ArrayList<>();
         for (String part : inside.split("[,，、;；]", -1)) {
-            Matcher matcher = PART.matcher(part);
+            PrefilteredMatcher matcher = PART.matcher(part);
             if (!matcher.matches())
                 throw new IllegalArgumentException("a marker as [3], [3,4] or [3-5]");
             int first = inRange(matcher.group(1));

@@ -2,24 +2,27 @@ package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads what stands above the themes and says where the body begins. */
 final class MastheadReader {
-    private static final Pattern SEARCH_BOX = Pattern.compile("(?:搜索|搜一搜|站内搜索|请输入)[^\\n]{0,12}");
-    private static final Pattern BULLETED = Pattern.compile("^\\s*[-–—－•●].*|.*\\s[-–—－]\\s.*");
+    private static final PrefilteredPattern SEARCH_BOX =
+            PrefilteredPattern.compile("(?:搜索|搜一搜|站内搜索|请输入)[^\\n]{0,12}");
+    private static final PrefilteredPattern BULLETED =
+            PrefilteredPattern.compile("^\\s*[-–—－•●].*|.*\\s[-–—－]\\s.*");
 
-    private static final Pattern MARKED =
-            Pattern.compile("[\\[【〔［]\\s*[0-9０-９][^\\]】〕］]{0,20}[\\]】〕］][\\s。；;.]*$");
+    private static final PrefilteredPattern MARKED =
+            PrefilteredPattern.compile("[\\[【〔［]\\s*[0-9０-９][^\\]】〕］]{0,20}[\\]】〕］][\\s。；;.]*$");
 
-    private static final Pattern BULLET_FIRST =
-            Pattern.compile("\\s*(?:[-–—－•●*①-⑳]|[0-9]{1,2}[、.．)）]|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
+    private static final PrefilteredPattern BULLET_FIRST =
+            PrefilteredPattern.compile(
+                    "\\s*(?:[-–—－•●*①-⑳]|[0-9]{1,2}[、.．)）]|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
 
     /** No title is longer, in code points. */
     private static final int LONGEST_TITLE = 400;

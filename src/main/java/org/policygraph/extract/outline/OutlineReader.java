@@ -3,6 +3,7 @@ package org.policygraph.extract.outline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
@@ -10,7 +11,6 @@ import org.policygraph.text.UnreadableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Reads the outline of a digest.
@@ -28,7 +28,8 @@ public final class OutlineReader {
     private static final int LONGEST_WORDING = 2000;
 
     /** A sentence may end after its marker: {@code 发展养老服务 [1]。} */
-    private static final Pattern LEFT_OF_A_MEASURE = Pattern.compile("^[，。；、,.;\\s]+");
+    private static final PrefilteredPattern LEFT_OF_A_MEASURE =
+            PrefilteredPattern.compile("^[，。；、,.;\\s]+");
 
     private final HeldText text;
     private final List<Problem> problems = new ArrayList<>();

@@ -1,13 +1,13 @@
 package org.policygraph.extract.outline;
 
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts the body of a digest into bullets, markers and wording. Which signs are bullets, the body
@@ -21,14 +21,14 @@ final class Tokens {
     private static final String CLOSING = "]】〕";
 
     /** 国发〔2025〕12号 is the number of a document and no marker. */
-    private static final Pattern DOCUMENT_NUMBER =
-            Pattern.compile("[\\[【〔](?:19|20)[0-9]{2}[]】〕]\\s?[0-9]{1,5}\\s?号");
+    private static final PrefilteredPattern DOCUMENT_NUMBER =
+            PrefilteredPattern.compile("[\\[【〔](?:19|20)[0-9]{2}[]】〕]\\s?[0-9]{1,5}\\s?号");
 
     /** No marker is longer, brackets included, in UTF-16 units. */
     private static final int LONGEST_MARKER = 60;
 
-    private static final Pattern LAST_MARKER =
-            Pattern.compile("\\S.*[\\[【〔][^\\[【〔]{1,20}[]】〕][\\s。；;.]*$");
+    private static final PrefilteredPattern LAST_MARKER =
+            PrefilteredPattern.compile("\\S.*[\\[【〔][^\\[【〔]{1,20}[]】〕][\\s。；;.]*$");
 
     private final MatchingCopy copy;
     private final String text;
@@ -96,7 +96,7 @@ final class Tokens {
     }
 
     private void cut() {
-        Matcher documentNumber = DOCUMENT_NUMBER.matcher(text);
+        PrefilteredMatcher documentNumber = DOCUMENT_NUMBER.matcher(text);
         int at = 0;
         while (at < text.length()) {
             if (documentNumber.region(at, text.length()).lookingAt()) {

@@ -5,20 +5,20 @@ import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a measure does not have, and why. */
 final class Absences {
     /** Words that end the name of some group; one that the vocabulary lacks looks like this. */
-    private static final Pattern GROUP_LIKE =
-            Pattern.compile("[\\p{IsHan}]{2,6}(?:人员|群体|人群|对象|家庭|[^或前后再作学记笔读]者)");
+    private static final PrefilteredPattern GROUP_LIKE =
+            PrefilteredPattern.compile("[\\p{IsHan}]{2,6}(?:人员|群体|人群|对象|家庭|[^或前后再作学记笔读]者)");
 
     /** Every such word ends with one of these. */
     private static final CharacterSet GROUP_ENDS = CharacterSet.of("员体群象庭者");
@@ -92,7 +92,7 @@ final class Absences {
     private static @Nullable TextSpan unreadGroup(List<ParsedClause> clauses) {
         for (ParsedClause clause : clauses) {
             if (!GROUP_ENDS.occursIn(clause.text())) continue;
-            Matcher matcher = GROUP_LIKE.matcher(clause.text());
+            PrefilteredMatcher matcher = GROUP_LIKE.matcher(clause.text());
             if (matcher.find()) return clause.span(matcher.start(), matcher.end());
         }
         return null;

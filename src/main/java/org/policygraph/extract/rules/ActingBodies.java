@@ -13,12 +13,12 @@ import org.policygraph.extract.note.BodyNames;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
 import org.policygraph.extract.rules.ActingNames.Name;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the bodies that a sentence of an official text says are to act: 民政部要统筹…, 由省财政厅会同…, 各地可….
@@ -39,8 +39,8 @@ final class ActingBodies {
             "(?:(?:自|从|到)?(?=每年|当年|次年|[0-9])(?:每年|当年|次年|[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日|[上中下]旬|[底末初])?(?:以前|之前|前|起)?)?";
 
     /** Where a name may begin, and the word before it. */
-    private static final Pattern ANCHOR =
-            Pattern.compile(
+    private static final PrefilteredPattern ANCHOR =
+            PrefilteredPattern.compile(
                     "(?<by>由(?<![不得再原来曾自经事非止拟禁议虑免勿否宜理因缘索]由))|(?<convened>会同(?!意))|(?<asked>(?:^|,)(?:会议|现)?(?:要求|责成|商请|(?:明确|确定|指定)(?=[^,]{2,20}为[^,]{0,8}(?:牵头|责任|主管|配合)(?:单位|部门))|请(?![求示假教客战愿])))|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
                             + "|(?<appointed>(?:办公室|秘书处|办事机构)设在|(?:牵头|责任|承办|主管)(?:单位|部门)(?:为|是|:))"
                             + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
@@ -48,34 +48,36 @@ final class ActingBodies {
                             + DATE
                             + "(?:[\\p{IsHan}0-9%]{2,14}的(?=[\\p{IsHan}、]{2,12}?[区县市镇乡](?:、|要(?!求)|应当|须|在)))?(?:(?:作为)?(?:牵头|责任|主管|主责|承办)(?:单位|部门)(?=[省市区县州]))?");
 
-    private static final Pattern LEADS =
-            Pattern.compile(
+    private static final PrefilteredPattern LEADS =
+            PrefilteredPattern.compile(
                     "^[(:]?(?:[\\p{IsHan}]{0,4}?(?:牵头(?![单部者])|会同)|(?:应当?|要|可|须|将|并|负责|按程序)?会?商(?![务业会标贸品家户场圈城铺住])|(?:为|是|作为)[^,;]{0,12}牵头)");
-    private static final Pattern SUPPORTS =
-            Pattern.compile(
+    private static final PrefilteredPattern SUPPORTS =
+            PrefilteredPattern.compile(
                     "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)|^(?:为|是)[^,;]{0,8}配合(?:单位|部门)");
 
     /** A later clause of the same subject. */
-    private static final Pattern CONVENES_TOO = Pattern.compile("(?:并|同时)?会同");
+    private static final PrefilteredPattern CONVENES_TOO =
+            PrefilteredPattern.compile("(?:并|同时)?会同");
 
     /** What a body must not do is no task of it. */
-    private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
+    private static final PrefilteredPattern BANNED =
+            PrefilteredPattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
 
     /** Whose task another has from now on: 由甲局负责调整为由乙局负责. */
-    private static final Pattern HANDED_OVER =
-            Pattern.compile("[\\p{IsHan}]{0,12}?(?:调整|变更|修改|划转|移交|转|改)(?:为|成|给|至)?由");
+    private static final PrefilteredPattern HANDED_OVER =
+            PrefilteredPattern.compile("[\\p{IsHan}]{0,12}?(?:调整|变更|修改|划转|移交|转|改)(?:为|成|给|至)?由");
 
     /** Nobody has a task by what is banned, feared or proposed. */
-    private static final Pattern ONLY_SAID =
-            Pattern.compile("(?:严禁|禁止|防止|避免|杜绝|不得|建议|拟|提议|倡议|可?考虑|探讨|探索|取消|停止|不再)");
+    private static final PrefilteredPattern ONLY_SAID =
+            PrefilteredPattern.compile("(?:严禁|禁止|防止|避免|杜绝|不得|建议|拟|提议|倡议|可?考虑|探讨|探索|取消|停止|不再)");
 
     /** 国务院 in 国务院税务主管部门 is not the body that acts. */
-    private static final Pattern DEPARTMENT_BELOW =
-            Pattern.compile("^[\\p{IsHan}]{0,14}?(?:主管|行政|有关|相关)?(?:部门|单位)");
+    private static final PrefilteredPattern DEPARTMENT_BELOW =
+            PrefilteredPattern.compile("^[\\p{IsHan}]{0,14}?(?:主管|行政|有关|相关)?(?:部门|单位)");
 
     /** Those of whom something consists are named as its members, and are given no task. */
-    private static final Pattern MEMBERS =
-            Pattern.compile(
+    private static final PrefilteredPattern MEMBERS =
+            PrefilteredPattern.compile(
                     "(?:由|^)(?:(?!牵头|负责(?!同志|人)|会同|主持|召集|[要应](?!急)|推动|组织(?!部))[^,;。:]){2,300}?组成(?!员)");
 
     private ActingBodies() {}
@@ -146,7 +148,7 @@ final class ActingBodies {
                         ? clause.text() + "," + next
                         : clause.text();
         List<Responsibility> found = new ArrayList<>();
-        Matcher anchor = ANCHOR.matcher(text);
+        PrefilteredMatcher anchor = ANCHOR.matcher(text);
         while (anchor.find()) {
             Cue cue = cue(anchor);
             List<Name> row = ActingNames.row(text, anchor.end(), cue);
@@ -165,6 +167,7 @@ final class ActingBodies {
     }
 
     private static List<TextSpan> members(ParsedClause clause) {
+        if (!clause.text().contains("组成")) return List.of();
         return MEMBERS.matcher(clause.text())
                 .results()
                 .map(found -> clause.span(found.start(), found.end()))
@@ -187,7 +190,7 @@ final class ActingBodies {
         return isCondition || ONLY_SAID.matcher(text).region(0, at).lookingAt();
     }
 
-    private static Cue cue(Matcher anchor) {
+    private static Cue cue(PrefilteredMatcher anchor) {
         if (anchor.group("by") != null) return Cue.BY;
         if (anchor.group("convened") != null) return Cue.CONVENED;
         if (anchor.group("asked") != null) return Cue.ASKED;

@@ -1,25 +1,24 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.rules.ActingNames.Cue;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** The words after the name of a body that say that it is to act. */
 final class ActingWords {
     /** A word for a duty, enough wherever a name may stand. */
-    private static final Pattern DUTY =
-            Pattern.compile(
+    private static final PrefilteredPattern DUTY =
+            PrefilteredPattern.compile(
                     "(?:原则上|也|还|均|都|可以|继续|主要|带头)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|会商|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|(?:审核|审批|审定)(?!结果|流程|程序|意见|权限|事项)|承担(?!部分)|开展|落实|定期|商(?![务业会标贸品家户场圈城铺住]))");
 
     /** Such a word that says outright that somebody is to act. */
-    private static final Pattern OUTRIGHT_DUTY =
-            Pattern.compile(
+    private static final PrefilteredPattern OUTRIGHT_DUTY =
+            PrefilteredPattern.compile(
                     "(?:具体|共同|分别|主要|原则上|也|均|都)*(?:要(?![求素点闻])|应当?(?![用急对变付答])|须|必须|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|负主体责任|承担(?:主体|属地|兜底|具体)|在[^,;。]{1,20}前(?=[\\p{IsHan}]))");
 
     /** When, on what occasion, in what manner, as what. */
-    private static final Pattern ADJUNCT =
-            Pattern.compile(
+    private static final PrefilteredPattern ADJUNCT =
+            PrefilteredPattern.compile(
                     "(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|[底末])?|年[底末])(?:之|以)?前(?=\\p{IsHan})|(?:于|应?在)[^,;。]{1,40}?(?:前|内|时|中|上|后|期间|之际)|(?:结合(?!部)|作为|本着|按照|依照|依据|根据|对照|针对|立足|聚焦|坚持)(?=\\p{IsHan})|以[\\p{IsHan}]{2,12}(?:形式|方式|名义)|就(?!业)");
 
     /** How something is done, before what is done. */
@@ -43,8 +42,8 @@ final class ActingWords {
      * What a clause goes on with that begins with a body. Words that are nouns as well are not
      * here.
      */
-    private static final Pattern DOES =
-            Pattern.compile(
+    private static final PrefilteredPattern DOES =
+            PrefilteredPattern.compile(
                     MANNER
                             + "(?:"
                             + DEED
@@ -53,8 +52,8 @@ final class ActingWords {
                             + ")|(?:为|是)[^,;。]{0,14}(?:牵头|责任|主管|承办|配合|召集人?)(?:单位|部门|机构)");
 
     /** What is done, after 由 and a name. */
-    private static final Pattern DONE =
-            Pattern.compile(
+    private static final PrefilteredPattern DONE =
+            PrefilteredPattern.compile(
                     MANNER
                             + "(?:"
                             + DEED
@@ -62,7 +61,8 @@ final class ActingWords {
                             + WITH
                             + "|办成|进行|在|纳入|发给|处以|处[\\p{IsHan}0-9]{1,12}罚|吊销|给予警告|解释|备案|检查|考核|填写|选定|拟[定订]|登记|出资|投资|建设|反馈|管理|代为|报|处罚|代表|培训|宣传|统计|解决|兜底|代管|托管|托底|救助|看护|照护|接办|安置|奖补|补贴)");
 
-    private static final Pattern ON_TIME = Pattern.compile("限[期时]|抓紧|高度重视|切实|[\\p{IsHan}]{0,4}整改");
+    private static final PrefilteredPattern ON_TIME =
+            PrefilteredPattern.compile("限[期时]|抓紧|高度重视|切实|[\\p{IsHan}]{0,4}整改");
 
     private static final String DEEDS_OF_THINGS =
             "(?:批准|批复|确定|认定|核定|核准|核发|发布|公布|公示|印发|下发|制定|制订|出台|出具|颁发|颁布|建立|编制|起草|提供|提出|审批|审核|审定|管理|主管|监管|监督|组成|委托|出资|投资|建设|举办|开办|开发|运营|主办|承办|承担|牵头|负责|反馈|推荐|组织|实施|签订|设立|下达|拨付|安排|规定|划定|备案|登记|许可|授权|选派|派出|命名|评定|遴选|指定|负担|支付|购买|采购|收取|征收|掌握|发放)";
@@ -71,14 +71,14 @@ final class ActingWords {
      * What looks like a verb and is the first half of a noun or of what is said of one: 评估结果,
      * 验收合格的学校给予奖励.
      */
-    private static final Pattern NOUN =
-            Pattern.compile(
+    private static final PrefilteredPattern NOUN =
+            PrefilteredPattern.compile(
                     "(?:监管|所属|主管|管理|下属|直属)[\\p{IsHan}&&[^的]]{0,4}?(?:企业|单位|公司|机构|学校|医院)(?:要(?!求)|应|须|必须|可以|不得|负责|带头)|(?:评[估审定选]|考核|审[核批查定议]|[抽核复检督]查|验收|处[理置罚]|反馈|监测|认定|推荐)(?:结果|流程|程序|意见(?!$|并|建议)|名单|目录|权限|资格)"
                             + "|(?!对|向|把|将|从|为|与|按|根据|依[照据法]|结合|通过)[\\p{IsHan}]{2,14}?的[\\p{IsHan}&&[^并且及和]]{1,8}?(?:要(?!求)|应(?!急|用)|须|可以|必须|给予|予以|取消|一律|不得|免|享受|有效|作为|以|由|按|优先)");
 
     /** A participle: 由省政府批准的项目 says what a thing is. */
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile(
+    private static final PrefilteredPattern ATTRIBUTE =
+            PrefilteredPattern.compile(
                     "(?:(?:会同|联合|商|与|和|及|、)[\\p{IsHan}、]{2,24}?)?(?:共同|联合|依法|直接|具体|统一|单独|分别|自行|已|所|组织|按规定|全额|参与|另行|首次|曾)*"
                             + DEEDS_OF_THINGS
                             + "{1,3}(?:[和及、或]"
@@ -88,30 +88,32 @@ final class ActingWords {
     private static final String ON_RECEIPT = "(?:收到|接到|发现|受理|获悉)[^,;。]{2,24}(?:后|时|的|起[^,]{0,8}内)";
 
     /** 甲局收到申请后，应当…: what is to be done stands in the next clause. */
-    private static final Pattern OCCASION = Pattern.compile(ON_RECEIPT + "$");
+    private static final PrefilteredPattern OCCASION = PrefilteredPattern.compile(ON_RECEIPT + "$");
 
     private static final String THEN = "(?:应当?|要(?![求素点闻])|须|必须|及时|立即|依法|在)";
 
-    private static final Pattern ON_OCCASION = Pattern.compile(ON_RECEIPT + "," + THEN);
+    private static final PrefilteredPattern ON_OCCASION =
+            PrefilteredPattern.compile(ON_RECEIPT + "," + THEN);
 
-    private static final Pattern GOES_ON = Pattern.compile(THEN);
+    private static final PrefilteredPattern GOES_ON = PrefilteredPattern.compile(THEN);
 
     /** What all of a level are encouraged to do. */
-    private static final Pattern ENCOURAGED =
-            Pattern.compile(
+    private static final PrefilteredPattern ENCOURAGED =
+            PrefilteredPattern.compile(
                     "(?:因地制宜|结合|开放|扩大|举办|搭建|打造|推广|推行|拓展|健全|强化|规范|落地|配套|选择|选取|引进|引导|吸引|投入|建设|申报|积极|主动|大胆|探索|加快|加大|加强|合理|开展|出台|建立|制定|设立|根据|通过|依托|先行|推进|推动|落实|做好|创新|完善|按|支持|实施|发展(?!改革)|优化|培育|组织|利用|采取|把|将|对(?!外)|在|充分|统筹|科学|进一步|自主|率先|研究|提高|给予|运用|盘活|适当|采用|安排)");
 
     /** What bodies do together. */
-    private static final Pattern TOGETHER =
-            Pattern.compile("(?:共同|分工|密切|协调|积极|统一|分头|协同)*(?:牵头|抓总|负责|参与|配合|协作|协同|协调|联动|落实|监督管理)");
+    private static final PrefilteredPattern TOGETHER =
+            PrefilteredPattern.compile(
+                    "(?:共同|分工|密切|协调|积极|统一|分头|协同)*(?:牵头|抓总|负责|参与|配合|协作|协同|协调|联动|落实|监督管理)");
 
     /** Verbs that begin with a character that ends names. */
-    private static final Pattern VERB =
-            Pattern.compile("办[成理结]|会[同商]|分[别头工担]|公[开布示告]|委[托派]|组[织建成]");
+    private static final PrefilteredPattern VERB =
+            PrefilteredPattern.compile("办[成理结]|会[同商]|分[别头工担]|公[开布示告]|委[托派]|组[织建成]");
 
     /** Whoever holds an office in a body, of whom the text speaks and not of the body. */
-    private static final Pattern PERSON =
-            Pattern.compile("(?:的)?(?:主要|分管|有关|相关|党政|领导班子)*(?:负责同志|负责人|领导(?!小组|下)|同志)");
+    private static final PrefilteredPattern PERSON =
+            PrefilteredPattern.compile("(?:的)?(?:主要|分管|有关|相关|党政|领导班子)*(?:负责同志|负责人|领导(?!小组|下)|同志)");
 
     private ActingWords() {}
 
@@ -172,8 +174,8 @@ final class ActingWords {
         return text.endsWith("的") || stands(NOUN, text, from);
     }
 
-    private static boolean stands(Pattern words, String text, int from) {
-        Matcher matcher = words.matcher(text).region(from, text.length());
+    private static boolean stands(PrefilteredPattern words, String text, int from) {
+        PrefilteredMatcher matcher = words.matcher(text).region(from, text.length());
         return matcher.lookingAt();
     }
 }

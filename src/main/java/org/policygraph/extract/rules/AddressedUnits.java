@@ -1,6 +1,6 @@
 package org.policygraph.extract.rules;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether 单位 by itself is whom a text addresses: 任何单位和个人不得, 缴纳社会保险费的单位，给予补贴. Elsewhere it ends the
@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 final class AddressedUnits {
     static final String WORD = "单位";
 
-    private static final Pattern BEFORE = Pattern.compile("(?:^|[,;:]|任何|其他|[^目]的)$");
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile("(?:^|[,;:]|任何|其他|[^目]的)$");
 
-    private static final Pattern AFTER =
-            Pattern.compile("^(?:(?:和|或者?|、|及)个人)?(?:应当|不得|可以?|必?须|要|均|都|给予|予以|[,;。:]|$)");
+    private static final PrefilteredPattern AFTER =
+            PrefilteredPattern.compile(
+                    "^(?:(?:和|或者?|、|及)个人)?(?:应当|不得|可以?|必?须|要|均|都|给予|予以|[,;。:]|$)");
 
     private AddressedUnits() {}
 

@@ -2,11 +2,12 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.text.CharacterSet;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,12 +28,12 @@ public final class AmendedText {
 
     private static final String INTO = "(?:修改|改|修订|修正|调整|替换|更改|变更)(?:成|为)";
 
-    private static final Pattern AT_PLACE =
-            Pattern.compile(PLACE + "|(?:删去|删除|删掉|去掉)" + ROW + "的?(?:内容|规定|表述|字样|文字)");
+    private static final PrefilteredPattern AT_PLACE =
+            PrefilteredPattern.compile(PLACE + "|(?:删去|删除|删掉|去掉)" + ROW + "的?(?:内容|规定|表述|字样|文字)");
 
     /** 将“甲”修改为“乙”: what quotes both says of itself that it changes words. */
-    private static final Pattern CHANGED =
-            Pattern.compile(
+    private static final PrefilteredPattern CHANGED =
+            PrefilteredPattern.compile(
                     ROW
                             + "(?:的?(?:内容|规定|表述|字样|文字)|一词|二字)?[,、]?(?:相应|统一|分别|均|一并|一律)*"
                             + INTO
@@ -43,8 +44,8 @@ public final class AmendedText {
                             + "){0,20}");
 
     /** In a sentence that says where: 删去第五条“甲”, 第六条修改为：“乙”, 增加一款：“丙”. */
-    private static final Pattern AT_ITS_PLACE =
-            Pattern.compile(
+    private static final PrefilteredPattern AT_ITS_PLACE =
+            PrefilteredPattern.compile(
                     "(?:删去|删除|删掉|去掉)[^“「\"。;]{0,40}"
                             + ROW
                             + "|"
@@ -71,8 +72,8 @@ public final class AmendedText {
      * A sentence that is an instruction to change a place from its beginning on: all behind the
      * place is the other document's, quoted or not (将第三条由甲负责修改为由乙负责).
      */
-    private static final Pattern INSTRUCTION =
-            Pattern.compile(
+    private static final PrefilteredPattern INSTRUCTION =
+            PrefilteredPattern.compile(
                     LABEL
                             + "(?:将|把|对|在|原|现|《[^》]{2,200}》|的|中)*"
                             + PLACE
@@ -93,17 +94,17 @@ public final class AmendedText {
                     Pattern.DOTALL);
 
     /** The words that a replacement takes the place of: 以“乙”代替第五条中的“甲”. */
-    private static final Pattern SWAPPED =
-            Pattern.compile(
+    private static final PrefilteredPattern SWAPPED =
+            PrefilteredPattern.compile(
                     "^" + ROW + "(?<verb>" + REPLACING + ")[^。;“]{0,60}?(?<old>" + ROW + ")");
 
     /** What stands unquoted before the verb that replaces it. */
-    private static final Pattern UNQUOTED =
-            Pattern.compile("^(?<old>[^“「\"]{2,400}?)(?<verb>" + INTO + ")");
+    private static final PrefilteredPattern UNQUOTED =
+            PrefilteredPattern.compile("^(?<old>[^“「\"]{2,400}?)(?<verb>" + INTO + ")");
 
     /** The old words of a change, behind or before the verb that takes them away. */
-    private static final Pattern OLD =
-            Pattern.compile(
+    private static final PrefilteredPattern OLD =
+            PrefilteredPattern.compile(
                     "(?:(?<deletes>"
                             + TAKING
                             + ")[^“「\"。;]{0,40}(?<deleted>"
@@ -121,11 +122,11 @@ public final class AmendedText {
                             + ")?)");
 
     /** What stands unquoted on either side of the verb. */
-    private static final Pattern BOTH_SIDES =
-            Pattern.compile("^(?<old>.*?)(?:" + INTO + "):?(?<new>.*)$", Pattern.DOTALL);
+    private static final PrefilteredPattern BOTH_SIDES =
+            PrefilteredPattern.compile("^(?<old>.*?)(?:" + INTO + "):?(?<new>.*)$", Pattern.DOTALL);
 
-    private static final Pattern WORDS =
-            Pattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
+    private static final PrefilteredPattern WORDS =
+            PrefilteredPattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
 
     /** Without a quotation mark or one of these nothing is changed. */
     private static final CharacterSet SIGNS = CharacterSet.of("“「\"改修调替更变代取");
@@ -137,7 +138,7 @@ public final class AmendedText {
         MatchingCopy copy = MatchingCopy.unbroken(sentence);
         String text = copy.text();
         if (!SIGNS.occursIn(text)) return List.of();
-        Matcher instruction = INSTRUCTION.matcher(text);
+        PrefilteredMatcher instruction = INSTRUCTION.matcher(text);
         if (instruction.find()) {
             String group = instruction.start("swap") < 0 ? "text" : "swap";
             return List.of(copy.span(instruction.start(group), instruction.end(group)));
@@ -150,7 +151,7 @@ public final class AmendedText {
         return List.copyOf(found);
     }
 
-    private static void add(List<TextSpan> found, MatchingCopy copy, Matcher words) {
+    private static void add(List<TextSpan> found, MatchingCopy copy, PrefilteredMatcher words) {
         int at = 0;
         while (at < copy.text().length() && words.find(at)) {
             TextSpan span = copy.span(words.start(), words.end());
@@ -173,8 +174,8 @@ public final class AmendedText {
         List<Removal> removals = new ArrayList<>();
         for (TextSpan change : in(sentence)) {
             MatchingCopy copy = MatchingCopy.unbroken(change);
-            Matcher swapped = SWAPPED.matcher(copy.text());
-            Matcher unquoted = UNQUOTED.matcher(copy.text());
+            PrefilteredMatcher swapped = SWAPPED.matcher(copy.text());
+            PrefilteredMatcher unquoted = UNQUOTED.matcher(copy.text());
             if (swapped.find()) add(removals, copy, swapped, "verb", "old");
             else if (unquoted.find()) add(removals, copy, unquoted, "verb", "old");
             else addQuoted(removals, copy);
@@ -184,7 +185,7 @@ public final class AmendedText {
 
     /** Each change in turn: 将“甲”修改为“乙”，“丙”修改为“丁”; the old words stand before each verb. */
     private static void addQuoted(List<Removal> removals, MatchingCopy copy) {
-        Matcher old = OLD.matcher(copy.text());
+        PrefilteredMatcher old = OLD.matcher(copy.text());
         for (int at = 0; at < copy.text().length(); at = old.end()) {
             if (!old.find(at)) return;
             boolean deletes = old.group("deletes") != null;
@@ -193,13 +194,17 @@ public final class AmendedText {
     }
 
     private static void add(
-            List<Removal> removals, MatchingCopy copy, Matcher found, String verb, String old) {
+            List<Removal> removals,
+            MatchingCopy copy,
+            PrefilteredMatcher found,
+            String verb,
+            String old) {
         TextSpan because = span(copy, found, verb);
         for (TextSpan words : words(span(copy, found, old)))
             removals.add(new Removal(words, because));
     }
 
-    private static TextSpan span(MatchingCopy copy, Matcher found, String group) {
+    private static TextSpan span(MatchingCopy copy, PrefilteredMatcher found, String group) {
         return copy.span(found.start(group), found.end(group));
     }
 
@@ -212,7 +217,7 @@ public final class AmendedText {
                         .map(found -> copy.span(found.start(1), found.end(1)))
                         .toList();
         if (!words.isEmpty()) return words;
-        Matcher into = BOTH_SIDES.matcher(copy.text());
+        PrefilteredMatcher into = BOTH_SIDES.matcher(copy.text());
         if (!into.find()) return List.of(change);
         return Stream.of("old", "new")
                 .filter(side -> into.start(side) < into.end(side))

@@ -1,16 +1,15 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** From when a period runs: 在本意见印发之日起30日内, 自收到申请后15日内. */
 final class Anchors {
     private static final String WORDS = "(?:(?![自从在于要应须可将]|之日|后)\\p{IsHan})";
 
-    private static final Pattern BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile(
                     "(?:自|从|在|于)?(?<noun>"
                             + WORDS
                             + "{2,12}(?:(?<day>之日|之时|当日|次日|当月|次月|日)|(?<![今此以最先前])(?:之?后)))(?<since>起)?(?:的)?$");
@@ -28,7 +27,7 @@ final class Anchors {
 
     /** The anchor that ends what stands before a period; null if none does. */
     static @Nullable Anchor before(String text) {
-        Matcher matcher = BEFORE.matcher(text);
+        PrefilteredMatcher matcher = BEFORE.matcher(text);
         if (!matcher.find()) return null;
         boolean isSaid = matcher.group("day") == null || matcher.group("since") != null;
         if (!isSaid) return null;

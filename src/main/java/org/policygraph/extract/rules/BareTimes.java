@@ -6,11 +6,11 @@ import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.Timing;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes commitments of the times of a clause that no value has. */
@@ -90,8 +90,9 @@ record BareTimes(ParsedClause clause, Times times) {
     /** What a time by itself is, and which of several the commitment rests on. */
     private record Alone(TextSpan span, Rule rule, Nature nature) {
         /** 用5年 and 3年内 are goals; 期限不超过3年 is a rule. */
-        private static final Pattern TO_BE_DONE =
-                Pattern.compile("内|[时時][间間]|^(?:力争|力爭|争取|爭取|计划|計劃|再?用|利用|经过|經過|通过|通過)|左右");
+        private static final PrefilteredPattern TO_BE_DONE =
+                PrefilteredPattern.compile(
+                        "内|[时時][间間]|^(?:力争|力爭|争取|爭取|计划|計劃|再?用|利用|经过|經過|通过|通過)|左右");
 
         static Alone of(Timing timing) {
             if (timing.duration() != null) {

@@ -9,6 +9,7 @@ import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.NumberFinder;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds what one clause says in numbers, and the numbers that nothing reads.
@@ -36,12 +36,15 @@ final class ClauseNumbers {
     /** What stands behind them is done in that time, and not counted. */
     private static final Set<String> TIME_UNITS = Set.of("小时", "分钟", "天", "日", "个工作日");
 
-    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
-    private static final Pattern JOINT = Pattern.compile("[、,和及]?");
-    private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
+    private static final PrefilteredPattern ORDINAL =
+            PrefilteredPattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[、,和及]?");
+    private static final PrefilteredPattern LIST_BEFORE =
+            PrefilteredPattern.compile("(?:^|[:;,。、])\\s*$");
 
     private final ParsedClause clause;
     private final Times times;
+    private final List<TextSpan> timeSpans;
     private final ClauseContext around;
     private final List<Figure> figures;
     private final FigureReader reader;
@@ -58,6 +61,7 @@ final class ClauseNumbers {
     ClauseNumbers(ParsedClause clause, Times times, ClauseContext around) {
         this.clause = clause;
         this.times = times;
+        this.timeSpans = times.spans();
         this.around = around;
         this.figures = NumberFinder.in(clause.text());
         this.reader = new FigureReader(clause, times, around, figures);
@@ -112,7 +116,7 @@ final class ClauseNumbers {
     private void read(Figure figure) {
         if (isOrdinal(clause.text(), figure)) return;
         TextSpan span = clause.span(figure.from(), figure.to());
-        if (times.spans().stream().anyMatch(span::overlaps)) return;
+        if (timeSpans.stream().anyMatch(span::overlaps)) return;
         if (times.conditions().stream().anyMatch(span::overlaps)) return;
         PromiseRules.Reading reading = reader.reading(figure);
         if (reading == PromiseRules.Reading.DENIED) {
@@ -160,7 +164,7 @@ final class ClauseNumbers {
         for (Range time : RelativeTimes.in(clause.text())) {
             TextSpan span = clause.span(time.from(), time.to());
             boolean isRead =
-                    times.spans().stream().anyMatch(span::overlaps)
+                    timeSpans.stream().anyMatch(span::overlaps)
                             || times.conditions().stream().anyMatch(span::overlaps);
             if (isRead || clause.isInTitle(span)) continue;
             unread.removeIf(span::overlaps);

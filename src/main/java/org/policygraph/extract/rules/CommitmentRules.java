@@ -8,6 +8,7 @@ import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.extract.official.ListIntroduction.Sense;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 final class CommitmentRules {
     private static final Period A_YEAR = Period.ofYears(1);
 
-    private static final Pattern PUT_OFF =
-            Pattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
+    private static final PrefilteredPattern PUT_OFF =
+            PrefilteredPattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
 
     private final List<ParsedClause> clauses;
     private final MeasureContext context;

@@ -3,11 +3,12 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +21,8 @@ final class Deadlines {
                     "(?<year>%1$s)\\s?(?:年|(?=[、和及与,]\\s?(?:%1$s)\\s?年))(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?",
                     CalendarDates.YEAR, CalendarDates.MONTH, CalendarDates.DAY);
 
-    private static final Pattern DEADLINE =
-            Pattern.compile(
+    private static final PrefilteredPattern DEADLINE =
+            PrefilteredPattern.compile(
                     "(?<led>力争到|到|至|截至|截止到|于|在|力争)?\\s?"
                             + DATE
                             + "(?<close>年?底前|年?底之前|年?底以前|以前|之前|年?底|年?末前?|前(?![^,;。]{0,2}[后期述])|(?:的)?(?<half>[上下])半年(?:底?前|内)?|第?(?<quarter>[一二三四])季度(?:[底末]?前|内|[底末])?|内|[上中下]旬(?:前|之前)?)?");
@@ -36,42 +37,43 @@ final class Deadlines {
      * stand in the next clause, as in 到2027年、2028年、2030年，参保率分别达到…, the years are all that this one
      * says.
      */
-    private static final Pattern EACH_ITS_OWN =
-            Pattern.compile(
+    private static final PrefilteredPattern EACH_ITS_OWN =
+            PrefilteredPattern.compile(
                     SEVERAL + "(?:\\p{IsHan}{0,8}?)分别|^\\s*(?:力争)?(?=[到至])" + SEVERAL + "$");
 
     /**
      * What follows a year that is when something begins, holds or held, and not when it is to be
      * done.
      */
-    private static final Pattern NO_DEADLINE =
-            Pattern.compile(
+    private static final PrefilteredPattern NO_DEADLINE =
+            PrefilteredPattern.compile(
                     "^(?:起|开始|以来|以后|后|度|版|级|届|秋季|春季|[-–—~～至]\\s?20[0-9]{2}).*", Pattern.DOTALL);
 
-    private static final Pattern PROMISING =
-            Pattern.compile(
+    private static final PrefilteredPattern PROMISING =
+            PrefilteredPattern.compile(
                     "^(?:基本|初步|率先|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|启动|推出|出台|制定|各|每|培训|培养|支持|开展).*",
                     Pattern.DOTALL);
 
     /** 2000年底前建成的小区 says which, and not by when. */
-    private static final Pattern DESCRIBING =
-            Pattern.compile(
+    private static final PrefilteredPattern DESCRIBING =
+            PrefilteredPattern.compile(
                     "(?:建成|竣工|建造|建设|交付|投产|投入使用|出生|参加工作|入学|入职|毕业|登记|注册|参保|退休|开工|立项|核发|取得|生产|出厂)(?:\\p{IsHan}{0,4}的|小区|住宅|住房|房屋)");
 
     /** 2025年底已建成… reports what is. */
-    private static final Pattern ALREADY = Pattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
+    private static final PrefilteredPattern ALREADY =
+            PrefilteredPattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
 
     /** 比2020年提高… measures against a year. */
-    private static final Pattern YARDSTICK =
-            Pattern.compile(".*(?:较|比|据|占|在|展望)\\s?$", Pattern.DOTALL);
+    private static final PrefilteredPattern YARDSTICK =
+            PrefilteredPattern.compile(".*(?:较|比|据|占|在|展望)\\s?$", Pattern.DOTALL);
 
     /** 原定2031年底建成 was the deadline and is it no more. */
-    private static final Pattern FORMER =
-            Pattern.compile("原(?:来|先)?(?:定|计划|拟|规划|要求)\\p{IsHan}{0,4}$");
+    private static final PrefilteredPattern FORMER =
+            PrefilteredPattern.compile("原(?:来|先)?(?:定|计划|拟|规划|要求)\\p{IsHan}{0,4}$");
 
     /** 2031年底前未建成的，收回资金 says what follows if it is not kept. */
-    private static final Pattern NOT_KEPT =
-            Pattern.compile("^[^,;。]{0,8}?(?:仍未|还未|尚未|未能|未|没有|仍不)\\p{IsHan}{1,12}的$");
+    private static final PrefilteredPattern NOT_KEPT =
+            PrefilteredPattern.compile("^[^,;。]{0,8}?(?:仍未|还未|尚未|未能|未|没有|仍不)\\p{IsHan}{1,12}的$");
 
     private final ParsedClause clause;
     private final String following;
@@ -103,9 +105,9 @@ final class Deadlines {
 
     private void read() {
         String text = clause.text();
-        Matcher each = EACH_ITS_OWN.matcher(text);
+        PrefilteredMatcher each = EACH_ITS_OWN.matcher(text);
         int[] own = each.find() ? new int[] {each.start(), each.end()} : new int[] {0, 0};
-        Matcher matcher = DEADLINE.matcher(text);
+        PrefilteredMatcher matcher = DEADLINE.matcher(text);
         while (matcher.find()) {
             TextSpan span = clause.span(matcher.start(), matcher.end());
             boolean isOfSeveral = own[0] <= matcher.start() && matcher.end() <= own[1];
@@ -119,7 +121,7 @@ final class Deadlines {
         }
     }
 
-    private boolean isCondition(Matcher matcher) {
+    private boolean isCondition(PrefilteredMatcher matcher) {
         String close = matcher.group("close");
         if (close == null || !close.endsWith("前")) return false;
         String text = clause.text();
@@ -128,7 +130,7 @@ final class Deadlines {
                 || EligibilityDates.hold(text.substring(0, matcher.start()), after, following);
     }
 
-    private boolean isDeadline(Matcher matcher) {
+    private boolean isDeadline(PrefilteredMatcher matcher) {
         String text = clause.text();
         String before = text.substring(0, matcher.start());
         String after = text.substring(matcher.end());
@@ -164,13 +166,13 @@ final class Deadlines {
     }
 
     /** The end of a half or quarter of a year is the end of its last month. */
-    private static String iso(Matcher matcher) {
+    private static String iso(PrefilteredMatcher matcher) {
         String month = matcher.group("month");
         if (month == null) month = lastMonth(matcher);
         return CalendarDates.iso(matcher.group("year"), month, matcher.group("day"));
     }
 
-    private static @Nullable String lastMonth(Matcher matcher) {
+    private static @Nullable String lastMonth(PrefilteredMatcher matcher) {
         String half = matcher.group("half");
         if (half != null) return half.equals("上") ? "6" : "12";
         String quarter = matcher.group("quarter");

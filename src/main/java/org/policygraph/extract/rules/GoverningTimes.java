@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Timing;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The times of a clause or cell that stands outside of a sentence and holds for it: 到2030年 above a
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * there.
  */
 final class GoverningTimes {
-    private static final Pattern DAY =
-            Pattern.compile(
+    private static final PrefilteredPattern DAY =
+            PrefilteredPattern.compile(
                     "\\s*(?<year>"
                             + CalendarDates.YEAR
                             + ")\\s?[年.-]\\s?(?<month>"
@@ -30,7 +30,7 @@ final class GoverningTimes {
 
     /** What such a clause says; nothing where it cannot be read. */
     static Timing of(ParsedClause clause, MeasureContext context) {
-        Matcher day = DAY.matcher(clause.text());
+        PrefilteredMatcher day = DAY.matcher(clause.text());
         if (day.matches()) {
             String calendar =
                     CalendarDates.iso(day.group("year"), day.group("month"), day.group("day"));

@@ -9,38 +9,40 @@ import org.policygraph.extract.lexicon.Compound;
 import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the target groups that a measure names or entails. */
 final class GroupRules {
     /**
      * A group's name before such a noun is part of an institution's name: the institution is meant.
      */
-    private static final Pattern INSTITUTION =
-            Pattern.compile(
+    private static final PrefilteredPattern INSTITUTION =
+            PrefilteredPattern.compile(
                     "^(?:服务|福利|活动|优抚|疗养|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益"
                             + "|日间|体育|事务|维权|保健|健身|心理|医疗|工作){0,3}"
                             + "(?:中心|服务站|工作站|维权站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|公园|乐园|游乐[园场]|大厦|大楼|广场|公寓|剧[院场]|影院|图书馆|博物馆|科技馆|协会|联合会|学会|基金会|团体|驿站|热线"
                             + "|局(?!面|限|部|势)|委员会|领导小组|法庭|文化宫|频道).*");
 
     /** 中国农民丰收节 is the name of a day; 儿童节目 and 节约 are other words. */
-    private static final Pattern FESTIVAL = Pattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
+    private static final PrefilteredPattern FESTIVAL =
+            PrefilteredPattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
 
     /** 在养老院、学校周边 says where, and not for whom. */
-    private static final Pattern PLACE =
-            Pattern.compile(
+    private static final PrefilteredPattern PLACE =
+            PrefilteredPattern.compile(
                     "^(?:\\p{IsHan}{0,3}[、和及与]\\p{IsHan}{1,8}?){0,4}(?:等|的|等地)?(?<![向对为到从在及])(?:周边|附近|周围|沿线).*");
 
     /** 养老托育家政等行业 names branches of the economy, not the people whom they serve. */
-    private static final Pattern BRANCHES =
-            Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
+    private static final PrefilteredPattern BRANCHES =
+            PrefilteredPattern.compile(
+                    "等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
 
     private final CoordinatedModifiers sharedHeads;
     private final NameContexts contexts;
@@ -112,7 +114,7 @@ final class GroupRules {
     }
 
     private static List<RuleMatch> outsideBranches(ParsedClause clause, List<RuleMatch> firings) {
-        Matcher branches = BRANCHES.matcher(clause.text());
+        PrefilteredMatcher branches = BRANCHES.matcher(clause.text());
         if (!branches.find()) return firings;
         int end = clause.copy().origin(branches.start());
         return firings.stream()

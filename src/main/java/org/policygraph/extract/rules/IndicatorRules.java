@@ -15,12 +15,12 @@ import org.policygraph.extract.number.NumberFinder;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a row of a table of indicators promises: for each year that is still to come a value by the
@@ -29,14 +29,17 @@ import java.util.regex.Pattern;
  * must be said to be an aim (2030年目标).
  */
 final class IndicatorRules {
-    private static final Pattern YEAR = Pattern.compile("(?<year>20[0-9]{2})年");
-    private static final Pattern REPORTED = Pattern.compile("现状|基期|基准|基数|基础|实际|实绩|完成|预计");
-    private static final Pattern AIM = Pattern.compile("目标|规划|预期|计划|到20");
+    private static final PrefilteredPattern YEAR =
+            PrefilteredPattern.compile("(?<year>20[0-9]{2})年");
+    private static final PrefilteredPattern REPORTED =
+            PrefilteredPattern.compile("现状|基期|基准|基数|基础|实际|实绩|完成|预计");
+    private static final PrefilteredPattern AIM = PrefilteredPattern.compile("目标|规划|预期|计划|到20");
 
-    private static final Pattern GRANTED = Pattern.compile("补贴|补助|奖励|奖补|资助|贴息|资金");
-    private static final Pattern TASK = Pattern.compile("任务|目标");
-    private static final Pattern MOST = Pattern.compile("最高|上限|限[购补额]|不超过");
-    private static final Pattern LEAST = Pattern.compile("最低|下限|不低于|不少于");
+    private static final PrefilteredPattern GRANTED =
+            PrefilteredPattern.compile("补贴|补助|奖励|奖补|资助|贴息|资金");
+    private static final PrefilteredPattern TASK = PrefilteredPattern.compile("任务|目标");
+    private static final PrefilteredPattern MOST = PrefilteredPattern.compile("最高|上限|限[购补额]|不超过");
+    private static final PrefilteredPattern LEAST = PrefilteredPattern.compile("最低|下限|不低于|不少于");
 
     private final IndicatorRow row;
     private final MeasureContext context;
@@ -62,7 +65,7 @@ final class IndicatorRules {
 
     private void read(IndicatorRow.Cell cell) {
         String heading = folded(cell.heading()).replaceAll("\\s", "");
-        Matcher year = YEAR.matcher(heading);
+        PrefilteredMatcher year = YEAR.matcher(heading);
         boolean hasYear = year.find();
         if (hasYear && !isAim(heading, year.group("year"))) return;
         TextSpan unit = cell.unit();

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Deadlines that print no year: 12月底前, 年内, 明年6月底前, 到“十五五”末. A month takes the year of the date
@@ -22,8 +22,8 @@ final class InferredDeadlines {
     private static final int FIRST_PLAN_ENDS = 1955;
     private static final String TENTHS = "一二三四五六七八九";
 
-    private static final Pattern FORM =
-            Pattern.compile(
+    private static final PrefilteredPattern FORM =
+            PrefilteredPattern.compile(
                     "^(?:力争)?(?:到|至|于|在)?(?:(?<plan>[“\"'‘”’]?十[一二三四五六七八九]五[“\"'‘”’]?(?:规划)?期?末)|(?:(?<year>[今本明])年)?(?:(?:(?<month>"
                             + CalendarDates.MONTH
                             + ")月(?:(?<day>"
@@ -73,7 +73,7 @@ final class InferredDeadlines {
         String after = text.substring(time.to());
         if (clause.isInTitle(span) || !Deadlines.mayStand(text, before, after)) return null;
         if (EligibilityDates.hold(before, after, following)) return null;
-        Matcher form = FORM.matcher(text.substring(time.from(), time.to()));
+        PrefilteredMatcher form = FORM.matcher(text.substring(time.from(), time.to()));
         if (!form.matches()) return null;
         if (form.group("plan") != null) return ofPlan(form, time);
         if (isOpen(form) && !Deadlines.promises(after)) return null;
@@ -81,7 +81,7 @@ final class InferredDeadlines {
     }
 
     /** 今年 alone, or 6月 without 前 and 底, dates what follows rather than ends it. */
-    private static boolean isOpen(Matcher form) {
+    private static boolean isOpen(PrefilteredMatcher form) {
         boolean isMonth = form.group("month") != null;
         String all = form.group();
         boolean isEnd = all.endsWith("底") || all.endsWith("末") || form.group("within") != null;
@@ -92,7 +92,7 @@ final class InferredDeadlines {
                 && (isMonth || form.group("year") != null);
     }
 
-    private Deadline ofPlan(Matcher form, Range time) {
+    private Deadline ofPlan(PrefilteredMatcher form, Range time) {
         String words = form.group("plan");
         int at = words.indexOf('十');
         int number = 10 + TENTHS.indexOf(words.charAt(at + 1)) + 1;
@@ -103,7 +103,7 @@ final class InferredDeadlines {
                 clause.span(from, from + 3));
     }
 
-    private @Nullable Deadline dated(Matcher form, TextSpan span) {
+    private @Nullable Deadline dated(PrefilteredMatcher form, TextSpan span) {
         String month = month(form);
         String relative = form.group("year");
         if (relative != null) {
@@ -140,7 +140,7 @@ final class InferredDeadlines {
         return new Deadline(CalendarDates.iso(String.valueOf(year), month, day), span, from);
     }
 
-    private static @Nullable String month(Matcher form) {
+    private static @Nullable String month(PrefilteredMatcher form) {
         if (form.group("month") != null) return form.group("month");
         if (form.group("half") != null) return form.group("half").equals("上") ? "6" : "12";
         String quarter = form.group("quarter");

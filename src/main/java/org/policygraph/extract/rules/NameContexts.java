@@ -3,10 +3,11 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ final class NameContexts {
             "(?:[、和与及至或](?:小学|初中|高中|普通高中|中等职业|技工|大学|本科|硕士研究生|博士研究生|研究生)){0,3}"
                     + "(?:教育(?!部|局|厅|委|系统|机构|集团|工作者)|阶段|入学|学段|学位)";
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final PrefilteredPattern NOTHING = PrefilteredPattern.compile("(?!)");
 
     /**
      * A name whose modifier holds words of the text: 符合创业担保贷款申请条件的人员.
@@ -41,10 +42,10 @@ final class NameContexts {
      * @param source where the name stands
      * @param pattern how it is written
      */
-    private record SpreadName(String group, String source, Pattern pattern) {}
+    private record SpreadName(String group, String source, PrefilteredPattern pattern) {}
 
-    private final Pattern modified;
-    private final Pattern programme;
+    private final PrefilteredPattern modified;
+    private final PrefilteredPattern programme;
     private final List<SpreadName> spreadNames = new ArrayList<>();
 
     NameContexts(Vocabulary vocabulary) {
@@ -52,12 +53,13 @@ final class NameContexts {
         this.modified =
                 modifiers.isEmpty()
                         ? NOTHING
-                        : Pattern.compile("(?:" + alternatives(modifiers) + ")$", Pattern.DOTALL);
+                        : PrefilteredPattern.compile(
+                                "(?:" + alternatives(modifiers) + ")$", Pattern.DOTALL);
         List<String> programmes = vocabulary.context().programmes();
         this.programme =
                 programmes.isEmpty()
                         ? NOTHING
-                        : Pattern.compile(
+                        : PrefilteredPattern.compile(
                                 Messages.format(
                                         "^(?:%s%s|%s|%s)",
                                         TITLE_WORDS,
@@ -95,7 +97,7 @@ final class NameContexts {
             for (String name : group.names()) {
                 if (!name.startsWith(closed)) continue;
                 String head = Pattern.quote(name.substring(closed.length()));
-                Pattern pattern = Pattern.compile(written(modifier) + head);
+                PrefilteredPattern pattern = PrefilteredPattern.compile(written(modifier) + head);
                 spreadNames.add(new SpreadName(group.id(), group.source(), pattern));
             }
         }
@@ -110,7 +112,7 @@ final class NameContexts {
     int mentionStart(String text, int earliest, int nameStart) {
         int from = nameStart;
         while (true) {
-            Matcher before = modified.matcher(text).region(earliest, from);
+            PrefilteredMatcher before = modified.matcher(text).region(earliest, from);
             if (!before.find()) return from;
             from = before.start();
         }
@@ -125,7 +127,7 @@ final class NameContexts {
     List<GroupMention> spread(String text) {
         List<GroupMention> found = new ArrayList<>();
         for (SpreadName name : spreadNames) {
-            Matcher matcher = name.pattern().matcher(text);
+            PrefilteredMatcher matcher = name.pattern().matcher(text);
             while (matcher.find()) {
                 found.add(
                         new GroupMention(

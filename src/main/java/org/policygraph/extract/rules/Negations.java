@@ -1,6 +1,6 @@
 package org.policygraph.extract.rules;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a number is denied or forbidden: 不再要求80%的比例, 严禁三公经费增长超过2%, 取消不低于50%的要求. Such a number is
@@ -26,8 +26,8 @@ final class Negations {
     /** A fresh start behind them: 避免浪费，确保达到80%. */
     private static final String FRESH = "确保|力争|争取|同时|[,;:。()]";
 
-    private static final Pattern BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile(
                     "(?:"
                             + STRONG
                             + ")(?:(?!"
@@ -41,13 +41,14 @@ final class Negations {
     private static final String RULE = "(?:要求|限制|规定|门槛|上限|下限|红线|底线|指标|比例|标准|条件|约束|封顶线|起付线|做法|考核)";
 
     /** What does away with a rule, whose name then follows the number: 取消不低于50%的要求. */
-    private static final Pattern ABOLISHING_BEFORE =
-            Pattern.compile("(?:取消|废止|废除|破除|清理|放宽|放开|突破|打破|解除)[^,;:。]*$");
+    private static final PrefilteredPattern ABOLISHING_BEFORE =
+            PrefilteredPattern.compile("(?:取消|废止|废除|破除|清理|放宽|放开|突破|打破|解除)[^,;:。]*$");
 
-    private static final Pattern RULE_AFTER = Pattern.compile("^的?\\p{IsHan}{0,8}?" + RULE);
+    private static final PrefilteredPattern RULE_AFTER =
+            PrefilteredPattern.compile("^的?\\p{IsHan}{0,8}?" + RULE);
 
-    private static final Pattern ABOLISHED_AFTER =
-            Pattern.compile(
+    private static final PrefilteredPattern ABOLISHED_AFTER =
+            PrefilteredPattern.compile(
                     "^的?\\p{IsHan}{0,6}?" + RULE + "\\p{IsHan}{0,3}?(?:取消|废止|废除|不再|停止|放宽|免除|作废)");
 
     /** What is granted: 取消每人200元的交通补贴 grants it no more. */
@@ -56,19 +57,20 @@ final class Negations {
     private static final String LEVY = "(?:收费|费用?|押金|保证金|税金?|基金)(?!标准|率)";
 
     /** A charge that is done away with: 取消对书屋5000元的年检收费, 取消年检收费5000元. */
-    private static final Pattern ENDING_BEFORE =
-            Pattern.compile("(?:取消|废止|废除|停征|停收|免收|清退|停发|停止发放)[^,;:。]*$");
+    private static final PrefilteredPattern ENDING_BEFORE =
+            PrefilteredPattern.compile("(?:取消|废止|废除|停征|停收|免收|清退|停发|停止发放)[^,;:。]*$");
 
-    private static final Pattern LEVY_AFTER =
-            Pattern.compile("^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?(?:" + LEVY + "|" + GRANT + ")");
+    private static final PrefilteredPattern LEVY_AFTER =
+            PrefilteredPattern.compile(
+                    "^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?(?:" + LEVY + "|" + GRANT + ")");
 
     /** What was so before: 原每人每年2400元的社保补贴. */
-    private static final Pattern FORMER =
-            Pattern.compile(
+    private static final PrefilteredPattern FORMER =
+            PrefilteredPattern.compile(
                     "(?:^|[,;:])(?:原|此前|过去|以前)(?:有|来|先|定|规定)?(?:的|按)?(?!则|料|始|油|煤|件|文|址|籍)[^,;:。]{0,12}$");
 
-    private static final Pattern ENDED_LEVY =
-            Pattern.compile(
+    private static final PrefilteredPattern ENDED_LEVY =
+            PrefilteredPattern.compile(
                     "(?:取消|废止|废除|停征|停收|免收|清退)\\p{IsHan}{0,10}" + LEVY + "(?:每\\p{IsHan}{1,3})?$");
 
     private Negations() {}

@@ -45,6 +45,7 @@ public record Numbers(
         quoted.addAll(AmendedText.in(sentence));
         for (int i = 0; i < clauses.size(); i++) {
             TextSpan clause = clauses.get(i);
+            if (!SIGNS_OF_DEADLINE.occursIn(clause.text())) continue;
             ParsedClause read = ParsedClause.ofSentence(1, clause).quoting(quoted);
             String following =
                     i + 1 < clauses.size()

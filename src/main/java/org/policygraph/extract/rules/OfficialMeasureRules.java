@@ -17,6 +17,7 @@ import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +35,8 @@ import java.util.stream.Stream;
  */
 public final class OfficialMeasureRules {
     /** 长期 sets no time. */
-    private static final Pattern WITHOUT_END =
-            Pattern.compile(
+    private static final PrefilteredPattern WITHOUT_END =
+            PrefilteredPattern.compile(
                     "(?:长期|持续|常年|经常|全年|常态化?|长效)(?:性|化)?(?:坚持|推进|实施|开展|落实|任务|工作)?|[-—/－]*|无");
 
     private final ClauseReader clauseReader;

@@ -1,6 +1,6 @@
 package org.policygraph.extract.rules;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a document counts what it says itself, and promises nothing: 知识产权保护方面5项：…, 标记“▲”的26个指标,
@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
  */
 final class OwnCounts {
     /** What follows the colon is what is counted. */
-    private static final Pattern LIST_AFTER = Pattern.compile("^[\\p{IsHan}]{0,4}:");
+    private static final PrefilteredPattern LIST_AFTER =
+            PrefilteredPattern.compile("^[\\p{IsHan}]{0,4}:");
 
-    private static final Pattern OF_PART =
-            Pattern.compile("(?:方面|领域|环节|类别|部分|包括|分为|共|下列|以下|如下|上述|前述|这)$");
+    private static final PrefilteredPattern OF_PART =
+            PrefilteredPattern.compile("(?:方面|领域|环节|类别|部分|包括|分为|共|下列|以下|如下|上述|前述|这)$");
 
-    private static final Pattern PART_AFTER =
-            Pattern.compile("^(?:[一二三]级|具体|定量|定性|考核|评价|监测)?(?:指标|附件|附表|条款|章节|部分|方面)(?!体系|库|数据)");
+    private static final PrefilteredPattern PART_AFTER =
+            PrefilteredPattern.compile(
+                    "^(?:[一二三]级|具体|定量|定性|考核|评价|监测)?(?:指标|附件|附表|条款|章节|部分|方面)(?!体系|库|数据)");
 
-    private static final Pattern BRINGING =
-            Pattern.compile(
+    private static final PrefilteredPattern BRINGING =
+            PrefilteredPattern.compile(
                     "(?:新增|新建|建成|建设|建立|打造|培育|形成|完成|实现|达到?|制定|推出|开展|实施|改造|创建|发展)\\p{IsHan}{0,2}$");
 
     private OwnCounts() {}

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
-import org.policygraph.text.CharacterSet;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +45,7 @@ final class Periods {
     private static final String LIMIT =
             "(?:原则上|一般|均|应当?|可|约)*(?:最长|最短|最高|至少|最多)?(?:为|是|不(?:得|能|应|可)?(?:超过|少于|低于|短于|高于)|延长(?:至|到)?|延续|达到?)?";
 
-    private static final List<Pattern> FORMS =
+    private static final List<PrefilteredPattern> FORMS =
             List.of(
                     // 用5年左右, 为期3年
                     form(
@@ -67,7 +67,7 @@ final class Periods {
                                     + ")"));
 
     /** Lengths of what is granted or kept, not times in which to do anything. */
-    private static final List<Pattern> LENGTHS =
+    private static final List<PrefilteredPattern> LENGTHS =
             List.of(
                     // 期限最长不超过3年
                     form("(?<=" + LIMITED + ")" + LIMIT + ABOUT + LENGTH + AFTER),
@@ -99,33 +99,35 @@ final class Periods {
                                     + LENGTH
                                     + AFTER));
 
-    private static final Pattern CONDITION =
-            Pattern.compile(
+    private static final PrefilteredPattern CONDITION =
+            PrefilteredPattern.compile(
                     ".*(?:每|满|连续|近|过去|毕业|离校|登记|上|下|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十](?:年?\\s?[-–—~～至到]|[.·点/、]))$",
                     Pattern.DOTALL);
 
     /** Those who have done something for so long are meant. */
-    private static final Pattern OF_PERSONS =
-            Pattern.compile(
+    private static final PrefilteredPattern OF_PERSONS =
+            PrefilteredPattern.compile(
                     "(?:参保|缴费|工作|从业|居住|持有|登记|注册|毕业|成立|经营|失业|任职|从事|服役|执业|离校|连续|满)(?:时间|年限)?(?:已|应|须|需)?$");
 
-    private static final Pattern MORE_AFTER = Pattern.compile("^(?:以上|及以上|以下)");
+    private static final PrefilteredPattern MORE_AFTER =
+            PrefilteredPattern.compile("^(?:以上|及以上|以下)");
 
-    private static final Pattern LONGEST =
-            Pattern.compile("最长|最高|最多|至多|不(?:得|能|应|可)?(?:超过|高于|长于|多于)|不超");
+    private static final PrefilteredPattern LONGEST =
+            PrefilteredPattern.compile("最长|最高|最多|至多|不(?:得|能|应|可)?(?:超过|高于|长于|多于)|不超");
 
-    private static final Pattern SHORTEST =
-            Pattern.compile("最短|最低|最少|至少|不(?:得|能|应|可)?(?:少于|低于|短于)");
+    private static final PrefilteredPattern SHORTEST =
+            PrefilteredPattern.compile("最短|最低|最少|至少|不(?:得|能|应|可)?(?:少于|低于|短于)");
 
     private static final int HALF_A_YEAR = 6;
 
-    /** Every unit holds one of these. */
-    private static final CharacterSet SIGNS = CharacterSet.of("年月周");
+    /** Part of every form; no number begins behind a digit. */
+    private static final PrefilteredPattern SIGN =
+            PrefilteredPattern.compile("(?<![0-9])" + LENGTH);
 
     private Periods() {}
 
-    private static Pattern form(String form) {
-        return Pattern.compile(form);
+    private static PrefilteredPattern form(String form) {
+        return PrefilteredPattern.compile(form);
     }
 
     /** In how long a time something is to be done. */
@@ -147,11 +149,11 @@ final class Periods {
                 .toList();
     }
 
-    private static List<Duration> in(ParsedClause clause, List<Pattern> forms) {
-        if (!SIGNS.occursIn(clause.text())) return List.of();
+    private static List<Duration> in(ParsedClause clause, List<PrefilteredPattern> forms) {
+        if (!SIGN.matcher(clause.text()).find()) return List.of();
         List<Duration> found = new ArrayList<>();
-        for (Pattern form : forms) {
-            Matcher matcher = form.matcher(clause.text());
+        for (PrefilteredPattern form : forms) {
+            PrefilteredMatcher matcher = form.matcher(clause.text());
             while (matcher.find()) {
                 Duration period = period(clause, matcher);
                 if (period == null) continue;
@@ -164,7 +166,7 @@ final class Periods {
         return List.copyOf(found);
     }
 
-    private static @Nullable Duration period(ParsedClause clause, Matcher matcher) {
+    private static @Nullable Duration period(ParsedClause clause, PrefilteredMatcher matcher) {
         String before = clause.text().substring(0, matcher.start());
         String after = clause.text().substring(matcher.end());
         if (CONDITION.matcher(before).matches() || MORE_AFTER.matcher(after).find()) return null;

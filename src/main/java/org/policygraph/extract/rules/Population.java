@@ -1,9 +1,8 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What a number counts, cut out of what follows it: 优质普通高中 of 1000所以上优质普通高中改善县域办学条件. Digests join
@@ -26,30 +25,33 @@ final class Population {
     /** 能力提升工程 and 优化项目 are nouns all the same. */
     private static final String IN_NOUN = "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|机制)";
 
-    private static final Pattern END =
-            Pattern.compile(
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile(
                     "[,;:。、()“”《》\\s]|标准(?![化厂])|据实|定额|扣除|的(?:队伍|团队|规模|标准|目标|要求|任务)|(?:"
                             + VERBS
                             + ")"
                             + IN_NOUN);
 
     /** 小学200所和初中100所: what follows belongs to the next number. */
-    private static final Pattern JOINT = Pattern.compile("[和及与或、]|以及");
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[和及与或、]|以及");
 
-    private static final Pattern LEAD = Pattern.compile("^(?:的|左右|上下)+");
-    private static final Pattern TAIL = Pattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
+    private static final PrefilteredPattern LEAD = PrefilteredPattern.compile("^(?:的|左右|上下)+");
+    private static final PrefilteredPattern TAIL =
+            PrefilteredPattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
 
     /** 帮助100名残疾人就业 counts people and says what they are to do. */
-    private static final Pattern ACT_OF_PEOPLE =
-            Pattern.compile("(?<=[人员师生者女童工民])(?:实现|稳定|灵活)?(?:就业|创业|上岗|入学|就学|升学|参保|脱贫|增收|返乡)$");
+    private static final PrefilteredPattern ACT_OF_PEOPLE =
+            PrefilteredPattern.compile(
+                    "(?<=[人员师生者女童工民])(?:实现|稳定|灵活)?(?:就业|创业|上岗|入学|就学|升学|参保|脱贫|增收|返乡)$");
 
     /** What may be a noun, but is an act where it stands alone: 至少1人就业. */
-    private static final Pattern ACT =
-            Pattern.compile(
+    private static final PrefilteredPattern ACT =
+            PrefilteredPattern.compile(
                     "(?:就业|创业|办公|服务|经费|资金|建设|培训|改造|发展|管理|养护|配置|备案|公示|运行|运营|上岗|开放|入住|办公|用房|施工|投产|参保|参加|全|全部|全覆盖|救助|活动|方|来|内|外|前|后|上|下|级)?");
 
     /** An adverb at the end belongs to a verb that is no part of a noun: 模式较|为成熟的基地. */
-    private static final Pattern TORN = Pattern.compile("(?:[较更很最已均都不能会极]|以及|已经|没有)$");
+    private static final PrefilteredPattern TORN =
+            PrefilteredPattern.compile("(?:[较更很最已均都不能会极]|以及|已经|没有)$");
 
     private Population() {}
 
@@ -70,13 +72,13 @@ final class Population {
      */
     static int @Nullable [] in(String rest) {
         if (JOINT.matcher(rest).lookingAt()) return null;
-        Matcher lead = LEAD.matcher(rest);
+        PrefilteredMatcher lead = LEAD.matcher(rest);
         int from = lead.find() ? lead.end() : 0;
-        Matcher end = END.matcher(rest).region(from, rest.length());
+        PrefilteredMatcher end = END.matcher(rest).region(from, rest.length());
         int to = end.find() ? end.start() : rest.length();
-        Matcher tail = TAIL.matcher(rest).region(from, to);
+        PrefilteredMatcher tail = TAIL.matcher(rest).region(from, to);
         if (tail.find()) to = tail.start();
-        Matcher act = ACT_OF_PEOPLE.matcher(rest).region(from, to);
+        PrefilteredMatcher act = ACT_OF_PEOPLE.matcher(rest).region(from, to);
         if (act.useTransparentBounds(true).useAnchoringBounds(true).find()) to = act.start();
         String noun = rest.substring(from, to);
         if (TORN.matcher(noun).find() || goesOnBehindBrackets(rest, to)) return null;

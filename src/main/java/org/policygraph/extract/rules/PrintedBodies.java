@@ -2,11 +2,12 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.BodyNamePattern;
+import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The first body that a sentence prints, whatever it says of it: where nobody is read as acting,
@@ -14,14 +15,17 @@ import java.util.regex.Pattern;
  */
 final class PrintedBodies {
     /** Bodies that are called by what they are for, or stand for all of a level or class. */
-    private static final Pattern CLASS =
-            Pattern.compile(
+    private static final PrefilteredPattern CLASS =
+            PrefilteredPattern.compile(
                     "[省市区县](?![级场])[\\p{IsHan}&&[^的由向对经和与及将被]]{2,12}?(?:局|委|厅|政府)(?![限势部面])|(?:各|有关|相关|其他|上级|当地|地方|所在地|属地|县级|市级|省级|国务院)?[\\p{IsHan}&&[^的由向对经和与及将被]]{0,8}?(?<=..)(?:部门|机关)"
                             + "|(?:各|有关|相关)[\\p{IsHan}]{0,4}单位|(?:各级|各地|地方|属地|当地|上级|各[省市区县]|省级|市级|县级|区级|乡镇)[\\p{IsHan}、()]{0,10}?政府|你[省市区县州部委局厅]|我[部委局厅署]");
 
+    /** Each of them holds one of these. */
+    private static final CharacterSet SIGNS = CharacterSet.of("局委厅府门关位你我");
+
     /** What holds such a word and is no body. */
-    private static final Pattern NONE =
-            Pattern.compile(".*(?:跨|多|全|本|单|分|门|公务|用人|施工|事业|间)(?:部门|单位|机关)");
+    private static final PrefilteredPattern NONE =
+            PrefilteredPattern.compile(".*(?:跨|多|全|本|单|分|门|公务|用人|施工|事业|间)(?:部门|单位|机关)");
 
     /** Shorter ones are parts of other words as well. */
     private static final int SHORTEST = 3;
@@ -51,7 +55,8 @@ final class PrintedBodies {
                     hit.entry() instanceof Meaning.BodyName && hit.to() - hit.from() >= SHORTEST;
             if (isName && !clause.isInTitle(name)) return name;
         }
-        Matcher matcher = CLASS.matcher(clause.text());
+        if (!SIGNS.occursIn(clause.text())) return null;
+        PrefilteredMatcher matcher = CLASS.matcher(clause.text());
         while (matcher.find()) {
             int from = matcher.start() + NameBeginnings.of(matcher.group());
             TextSpan name = clause.span(from, matcher.end());

@@ -6,11 +6,11 @@ import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.extract.number.Unit;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whether a number is promised. Many are not: ages and years of service are conditions on people,
@@ -18,95 +18,103 @@ import java.util.regex.Pattern;
  * figure rises from is today's.
  */
 final class PromiseRules {
-    private static final Pattern BASE = Pattern.compile("(?:每|第)\\s?$");
+    private static final PrefilteredPattern BASE = PrefilteredPattern.compile("(?:每|第)\\s?$");
 
     /** 进入全国前100名 is a place among others. */
-    private static final Pattern RANKED =
-            Pattern.compile("(?:全国|全球|世界|全省|全市|进入|位居|位列|居|排名|列)\\p{IsHan}{0,4}前\\s?$");
+    private static final PrefilteredPattern RANKED =
+            PrefilteredPattern.compile("(?:全国|全球|世界|全省|全市|进入|位居|位列|居|排名|列)\\p{IsHan}{0,4}前\\s?$");
 
     /** 100个村中的80%以上: what the share is of. */
-    private static final Pattern AMONG_AFTER =
-            Pattern.compile(
+    private static final PrefilteredPattern AMONG_AFTER =
+            PrefilteredPattern.compile(
                     "^(?:(?![和与及])\\p{IsHan}){0,6}?(?<![初高其集空期年])中(?:的|有|约|至少|不低于|不少于|[0-9])");
 
-    private static final Pattern BASE_OF_ONE = Pattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
+    private static final PrefilteredPattern BASE_OF_ONE =
+            PrefilteredPattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
 
-    private static final Pattern CONDITION_BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern CONDITION_BEFORE =
+            PrefilteredPattern.compile(
                     "(?:[0-9一]式|原|原有|现有|现行|编制|(?<!(?:设立|组建|发起|成立|打造|筹建|形成|募集|建立)\\p{IsHan}{0,4})规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
 
     /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
-    private static final Pattern RISES_FROM =
-            Pattern.compile("(?:从|由|自)(?:目前|现在|现行|当前|原来|原有)?的?约?\\s?$");
+    private static final PrefilteredPattern RISES_FROM =
+            PrefilteredPattern.compile("(?:从|由|自)(?:目前|现在|现行|当前|原来|原有)?的?约?\\s?$");
 
-    private static final Pattern RISES_TO =
-            Pattern.compile(
+    private static final PrefilteredPattern RISES_TO =
+            PrefilteredPattern.compile(
                     "^(?:[\\p{IsHan}]{0,6}的?基础上|(?:提高|提升|增加|上调|调整|增长|扩大|降低|下降|下调|降|缩短|压缩|压减|减少|放宽|升|增)[到至为])");
 
     /** 连续3年, 满30日 and 累计5次 say who is meant. */
-    private static final Pattern SPAN_OF_TIME_BEFORE = Pattern.compile("(?:满|年满|连续|累计|超期)\\s?$");
+    private static final PrefilteredPattern SPAN_OF_TIME_BEFORE =
+            PrefilteredPattern.compile("(?:满|年满|连续|累计|超期)\\s?$");
 
-    private static final Pattern NAME_AFTER =
-            Pattern.compile(
+    private static final PrefilteredPattern NAME_AFTER =
+            PrefilteredPattern.compile(
                     "^(?:以上)?(?:直径|口径|孔径|[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制(?![定造作订约裁])))");
 
     /** 在五米范围内新建 says where. */
-    private static final Pattern PLACE_AFTER = Pattern.compile("^范围[内外]");
+    private static final PrefilteredPattern PLACE_AFTER = PrefilteredPattern.compile("^范围[内外]");
 
     /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
-    private static final Pattern SIZED =
-            Pattern.compile(
+    private static final PrefilteredPattern SIZED =
+            PrefilteredPattern.compile(
                     "^(?:的\\p{IsHan}|\\p{IsHan}{0,6}(?:企业|项目|单位|机构|场所|场馆|村|商户|园区|水库|车站|机场|港口|城市|乡镇|灌区|电站|船舶|车辆|景区|建筑|机关|县))");
 
-    private static final Pattern OF_WHICH = Pattern.compile("^的\\p{IsHan}");
-    private static final Pattern NOUN = Pattern.compile("^\\p{IsHan}");
+    private static final PrefilteredPattern OF_WHICH = PrefilteredPattern.compile("^的\\p{IsHan}");
+    private static final PrefilteredPattern NOUN = PrefilteredPattern.compile("^\\p{IsHan}");
 
     /** Verbs of what a plan brings about, up to four characters before the number. */
     private static final String BRINGING =
             "新增|新建|新改建|新改扩建|改建|扩建|新培育|覆盖|改造|建设|建成|建立|修建|开工|建|投入|安排|落实|筹集|筹建|发放|下达|增加|完成|带动|拉动|提供|给予|补助|奖励|培训|培养|培育|招收|招聘|吸纳|安置|帮扶|救助|资助|惠及|服务|支持|选派|引进|录用|招录|组织|开展|配备|配置|配送|创建|打造|设立|开办|举办|开发|认定|遴选|评选|实施|发展|形成|推出|布局|达|到";
 
-    private static final Pattern GIVING = Pattern.compile("(?:" + BRINGING + ")\\p{IsHan}{0,4}$");
-    private static final Pattern GIVING_NOW = Pattern.compile("(?:" + BRINGING + ")\\p{IsHan}?$");
+    private static final PrefilteredPattern GIVING =
+            PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}{0,4}$");
+    private static final PrefilteredPattern GIVING_NOW =
+            PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}?$");
 
     /** 1对1, 1人1策 and 1县1品 are figures of speech. */
-    private static final Pattern ONE_FOR_ONE = Pattern.compile("^[1一]");
+    private static final PrefilteredPattern ONE_FOR_ONE = PrefilteredPattern.compile("^[1一]");
 
-    private static final Pattern LATER = Pattern.compile("^(?:之后|以后|后|前|之前|以前)");
+    private static final PrefilteredPattern LATER =
+            PrefilteredPattern.compile("^(?:之后|以后|后|前|之前|以前)");
 
     /** Words with which a figure is an aim and no report. */
-    private static final Pattern AIM =
-            Pattern.compile(
+    private static final PrefilteredPattern AIM =
+            PrefilteredPattern.compile(
                     "力争|确保|争取|努力|推动|推进|促进|实现|使|让|带动|目标|保障|保证|将|要|应|须|须达|需|支持|引导|加快|提高|提升|扩大|增加|培育|打造|建设|新建|改造|逐步|进一步|到20|鼓励");
 
     /** 8时30分 is a time of day. */
-    private static final Pattern CLOCK_BEFORE = Pattern.compile("[时点:]$");
+    private static final PrefilteredPattern CLOCK_BEFORE = PrefilteredPattern.compile("[时点:]$");
 
     /** 免收3立方米基本水费 gives so much of it. */
-    private static final Pattern WAIVED =
-            Pattern.compile("(?:免收|减免|免除|免缴|免费提供)(?:每\\p{IsHan}{1,2})?$");
+    private static final PrefilteredPattern WAIVED =
+            PrefilteredPattern.compile("(?:免收|减免|免除|免缴|免费提供)(?:每\\p{IsHan}{1,2})?$");
 
     /** 财政部、民政部等9个部门 says how many the list has. */
-    private static final Pattern LISTED = Pattern.compile("等$");
+    private static final PrefilteredPattern LISTED = PrefilteredPattern.compile("等$");
 
     /** 北京、天津、西安11个城市 says so without 等. */
-    private static final Pattern LIST = Pattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
+    private static final PrefilteredPattern LIST =
+            PrefilteredPattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
 
-    private static final Pattern KIND_OF_LISTED =
-            Pattern.compile("^(?:重点|试点|有关|相关)?(?:城市|省份|省|地区|方面|部门|区域|单位|领域|行业|环节|类别)");
+    private static final PrefilteredPattern KIND_OF_LISTED =
+            PrefilteredPattern.compile("^(?:重点|试点|有关|相关)?(?:城市|省份|省|地区|方面|部门|区域|单位|领域|行业|环节|类别)");
 
     /** 1000亿元级产业集群 names a kind of cluster. */
-    private static final Pattern LEVEL_AFTER = Pattern.compile("^级(?!别)");
+    private static final PrefilteredPattern LEVEL_AFTER = PrefilteredPattern.compile("^级(?!别)");
 
     /** 80%以上的社区享受服务 may say whom a service is for, or how many it is to reach. */
-    private static final Pattern SERVED_AFTER = Pattern.compile("^的?\\p{IsHan}{0,10}享受");
+    private static final PrefilteredPattern SERVED_AFTER =
+            PrefilteredPattern.compile("^的?\\p{IsHan}{0,10}享受");
 
-    private static final Pattern FORMULA = Pattern.compile("[×÷*=]\\s?$");
+    private static final PrefilteredPattern FORMULA = PrefilteredPattern.compile("[×÷*=]\\s?$");
 
     /** 达95% reports where 达到95% may aim. */
-    private static final Pattern ATTAINED = Pattern.compile("(?<![到可应须需要将])达\\s?$");
+    private static final PrefilteredPattern ATTAINED =
+            PrefilteredPattern.compile("(?<![到可应须需要将])达\\s?$");
 
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?:^|(?:人口|老年人|人数|总数|用户|参保人)\\p{IsHan}{0,4})$");
+    private static final PrefilteredPattern PEOPLE =
+            PrefilteredPattern.compile("(?:^|(?:人口|老年人|人数|总数|用户|参保人)\\p{IsHan}{0,4})$");
 
     private static final Set<Unit.Kind> OF_SIZE =
             EnumSet.of(Unit.Kind.SIZE, Unit.Kind.MONEY, Unit.Kind.PEOPLE);
@@ -117,7 +125,8 @@ final class PromiseRules {
 
     private static final Set<Unit.Kind> THERE = EnumSet.of(Unit.Kind.COUNT, Unit.Kind.PEOPLE);
 
-    private static final Pattern BROUGHT = Pattern.compile(BRINGING + "|力争|确保|争取|目标");
+    private static final PrefilteredPattern BROUGHT =
+            PrefilteredPattern.compile(BRINGING + "|力争|确保|争取|目标");
 
     private PromiseRules() {}
 
@@ -305,8 +314,8 @@ final class PromiseRules {
     }
 
     /** 有三名以上助浴员 and 由五名以上专家组成 count those who are to be there. */
-    private static final Pattern HAVING =
-            Pattern.compile("(?:有|由|经|设|聘请|指派|委派|指定|明确|确定|抽取|邀请|派出)$");
+    private static final PrefilteredPattern HAVING =
+            PrefilteredPattern.compile("(?:有|由|经|设|聘请|指派|委派|指定|明确|确定|抽取|邀请|派出)$");
 
     /** 总数50人以内医师 may count or choose. */
     private static boolean isUnclear(

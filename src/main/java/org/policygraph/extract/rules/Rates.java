@@ -1,9 +1,8 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Per what an amount counts, where words say it before the number: 每月1000元, 每人每年最高补助500元. */
 final class Rates {
@@ -14,11 +13,12 @@ final class Rates {
     private static final String BETWEEN =
             "(?:最高|最多|最低|至少|不超过|不低于|不少于|不高于|不得超过|不能超过|累计|合计|总计|上限|封顶|约|按照?|应当?|可以?|可扣除|补助|补贴|给予|奖励|发放|扣除|减免|收取|缴纳|支付|资助|标准|额度|限额|定额|一次性|为|共|达到?|提高到|[:\\s])*";
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:" + PER + "){1,3}(?=" + BETWEEN + "$)");
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile("(?:" + PER + "){1,3}(?=" + BETWEEN + "$)");
 
     /** Whether one of them is a time. */
-    private static final Pattern TIME = Pattern.compile("每(?:个)?(?:年|月|日|天|周|季|半年|学|小时)|单[日月]|年度");
+    private static final PrefilteredPattern TIME =
+            PrefilteredPattern.compile("每(?:个)?(?:年|月|日|天|周|季|半年|学|小时)|单[日月]|年度");
 
     private Rates() {}
 
@@ -29,7 +29,7 @@ final class Rates {
      * @param to where the value begins, with its signs
      */
     static @Nullable Range before(String text, int from, int to) {
-        Matcher rate = BEFORE.matcher(text).region(from, to);
+        PrefilteredMatcher rate = BEFORE.matcher(text).region(from, to);
         return rate.find() ? new Range(rate.start(), rate.end()) : null;
     }
 

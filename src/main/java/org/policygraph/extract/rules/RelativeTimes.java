@@ -1,9 +1,10 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Deadlines in words that name no year: 年底前, 明年底前, 月底前, 到“十五五”末. {@link InferredDeadlines} reads
@@ -16,8 +17,8 @@ final class RelativeTimes {
     private static final String THIS_OR_NEXT_YEAR = "[今明后来本当次]年";
     private static final String MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月";
 
-    private static final Pattern TIME =
-            Pattern.compile(
+    private static final PrefilteredPattern TIME =
+            PrefilteredPattern.compile(
                     "(?:到|至|于|在|力争)?(?:"
                             + String.join(
                                     "|",
@@ -43,9 +44,10 @@ final class RelativeTimes {
                             + ")");
 
     /** Without one of these no such time is named. */
-    private static final Pattern SIGN = Pattern.compile("[年月季世五]");
+    private static final PrefilteredPattern SIGN = PrefilteredPattern.compile("[年月季世五]");
 
-    private static final Pattern RECURS = Pattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
+    private static final PrefilteredPattern RECURS =
+            PrefilteredPattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
 
     private RelativeTimes() {}
 
@@ -53,7 +55,7 @@ final class RelativeTimes {
     static List<Range> in(String text) {
         if (!SIGN.matcher(text).find()) return List.of();
         List<Range> found = new ArrayList<>();
-        Matcher matcher = TIME.matcher(text);
+        PrefilteredMatcher matcher = TIME.matcher(text);
         while (matcher.find()) {
             if (RECURS.matcher(text.substring(0, matcher.start())).find()) continue;
             found.add(new Range(matcher.start(), matcher.end()));

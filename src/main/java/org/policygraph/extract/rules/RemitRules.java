@@ -10,6 +10,8 @@ import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +45,8 @@ final class RemitRules {
     private static final double ANCESTOR_WEIGHT = 0.4;
 
     /** 教育卫生社保就业等领域 lists whom money is spent on, not who is responsible. */
-    private static final Pattern SECTOR_LIST = Pattern.compile("等[^、，]{0,4}(?:领域|部门|行业)");
+    private static final PrefilteredPattern SECTOR_LIST =
+            PrefilteredPattern.compile("等[^、，]{0,4}(?:领域|部门|行业)");
 
     private static final int SECTORS = 3;
 
@@ -221,7 +222,7 @@ final class RemitRules {
     }
 
     private static List<Hit<Field>> outsideSectorList(String text, List<Hit<Field>> hits) {
-        Matcher list = SECTOR_LIST.matcher(text);
+        PrefilteredMatcher list = SECTOR_LIST.matcher(text);
         if (!list.find()) return hits;
         long sectors =
                 hits.stream()

@@ -1,7 +1,7 @@
 package org.policygraph.extract.rules;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a number reports what is, or forecasts what will be without anybody's doing: 参保率已超95%,
@@ -21,8 +21,8 @@ final class ReportedFacts {
     private static final String CHANGE =
             "提高|提升|增加|增至|增到|升至|升到|上调|下调|降至|降到|降低|下降|扩大|达到|缩短|压减|减少|力争|确保|争取|基础|再|将|新增|新建|建成|完成|实现";
 
-    private static final Pattern BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile(
                     ALREADY
                             + "|(?:"
                             + NOW
@@ -33,45 +33,48 @@ final class ReportedFacts {
                             + ")(?:(?!力争|确保|争取)[^,;])*$|(?<!为)了$|(?:人口|人群|群体|人数|患者|老年人)\\p{IsHan}{0,10}占(?!比)(?:总人口|全国|全省|全市|总数)?\\p{IsHan}{0,4}$");
 
     /** What was done in a time that is over: 五年来新增100万个, 去年新增5万个. */
-    private static final Pattern OVER =
-            Pattern.compile(
+    private static final PrefilteredPattern OVER =
+            PrefilteredPattern.compile(
                     "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?<=近|过去|最近)[0-9一二三四五六七八九十两几]+年(?!内|左右|时间)|(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的|度[^,;]{0,20}(?:工资|收入|额|费|利润|产值|支出|基数)的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
 
-    private static final Pattern AIM = Pattern.compile("力争|确保|争取|将|今后|未来");
+    private static final PrefilteredPattern AIM = PrefilteredPattern.compile("力争|确保|争取|将|今后|未来");
 
-    private static final Pattern LEAD =
-            Pattern.compile(
+    private static final PrefilteredPattern LEAD =
+            PrefilteredPattern.compile(
                     "(?:全国|全省|全市|我国)?(?:目前|当前|至今|去年|上年|[^,;]{2,16}以来|截[至止]到?[^,;]{2,12}(?<!前)|据[^,;]{0,8}(?:统计|测算|预测|估算)|(?:预计|预测)(?:到?20[0-9]{2}年)?)[底末]?");
 
     /** What has been done is said behind the number: 95%的社区已建成书屋. */
-    private static final Pattern DONE_AFTER =
-            Pattern.compile(
+    private static final PrefilteredPattern DONE_AFTER =
+            PrefilteredPattern.compile(
                     "^(?:以上)?的?[^,;。]{0,12}?已(?:经)?(?:全部|基本|初步)?(?:建成|建立|建设|完成|达到?|实现|覆盖|形成|开通|设立|投入|改造|开放|配备|纳入|接入|有)");
 
     /** What is there and is to be dealt with: 书屋200余个、藏书近10万册要入网. */
-    private static final Pattern DEALT_WITH =
-            Pattern.compile("^(?:、[^,;。、]{2,16})*(?:都|均|全部)?(?:要|应当?|必须|须)(?!达|有|为)\\p{IsHan}");
+    private static final PrefilteredPattern DEALT_WITH =
+            PrefilteredPattern.compile(
+                    "^(?:、[^,;。、]{2,16})*(?:都|均|全部)?(?:要|应当?|必须|须)(?!达|有|为)\\p{IsHan}");
 
     /** The base that brackets tell beside an aim: 不低于300个(2030年为200个). */
-    private static final Pattern BASE_IN_BRACKETS =
-            Pattern.compile(
+    private static final PrefilteredPattern BASE_IN_BRACKETS =
+            PrefilteredPattern.compile(
                     "\\((?:截[至止]到?)?(?:"
                             + CalendarDates.YEAR
                             + ")年(?:年?[底末])?(?:[^()，,;到]{0,8})(?:为|是|有)(?:约|近|仅)?\\s?$");
 
-    private static final Pattern IS_BASE =
-            Pattern.compile("^[^()，,;到]{0,8}(?:为|是|有)(?:约|近|仅)?\\s?[0-9]");
+    private static final PrefilteredPattern IS_BASE =
+            PrefilteredPattern.compile("^[^()，,;到]{0,8}(?:为|是|有)(?:约|近|仅)?\\s?[0-9]");
 
     /** Facts go on until something is to be done. */
-    private static final Pattern DUTY = Pattern.compile("要|应|须|力争|确保|争取|将|继续|进一步|到20|加快|推进|推动");
+    private static final PrefilteredPattern DUTY =
+            PrefilteredPattern.compile("要|应|须|力争|确保|争取|将|继续|进一步|到20|加快|推进|推动");
 
     /** 省里要求建成30个，我市建成35个: the figure of others stands before that of those who promise. */
-    private static final Pattern ASKED_BY_OTHERS =
-            Pattern.compile(
+    private static final PrefilteredPattern ASKED_BY_OTHERS =
+            PrefilteredPattern.compile(
                     "(?:国家|中央|省里|市里|县里|部里|省级|市级|上级|省委|省政府|国务院|^省|^市)(?:要求|下达|考核|规定|明确|确定|提出|分解|核定)(?:(?!我[省市县区]|本[省市县区]|全[省市县区])[^,;。]){0,14}$");
 
-    private static final Pattern OURS =
-            Pattern.compile("^(?:我|本|全)(?:省|市|县|区|州|镇|乡|旗|院|校|局)[^,;。]{0,16}[0-9一二三四五六七八九十百千两]");
+    private static final PrefilteredPattern OURS =
+            PrefilteredPattern.compile(
+                    "^(?:我|本|全)(?:省|市|县|区|州|镇|乡|旗|院|校|局)[^,;。]{0,16}[0-9一二三四五六七八九十百千两]");
 
     private ReportedFacts() {}
 
@@ -113,8 +116,8 @@ final class ReportedFacts {
     }
 
     /** A year of the calendar that dates what follows, and is neither a yardstick nor a base. */
-    private static final Pattern DATED =
-            Pattern.compile(
+    private static final PrefilteredPattern DATED =
+            PrefilteredPattern.compile(
                     "(?<![比较据占由从于至到])(?:截[至止]到?)?(?<year>"
                             + CalendarDates.YEAR
                             + ")年(?:度|全年|[0-9]{1,2}月|年?[底末])?(?!起|以来|以前|之前|前|的?基础|[-–—~至到]|秋|春|开始)[^,;]*$");
@@ -122,23 +125,23 @@ final class ReportedFacts {
     /** Whether a clause only says that facts follow: 截至2025年底, 据统计. */
     static boolean isLead(String clause, MeasureContext context) {
         if (LEAD.matcher(clause.strip()).matches()) return true;
-        Matcher dated = DATED.matcher(clause);
+        PrefilteredMatcher dated = DATED.matcher(clause);
         return dated.lookingAt()
                 && context.isPast(dated.group("year"))
                 && clause.length() <= LONGEST_DATE;
     }
 
-    private static final Pattern PLAN =
-            Pattern.compile("十(?<number>[一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期)[^,;]*$");
+    private static final PrefilteredPattern PLAN =
+            PrefilteredPattern.compile("十(?<number>[一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期)[^,;]*$");
 
     private static final int LONGEST_DATE = 12;
 
     /** Whether a year that is over dates the number with this before it: 2024年完成改造. */
     static boolean areOfThePast(String before, MeasureContext context) {
         if (AIM.matcher(before).find()) return false;
-        Matcher dated = DATED.matcher(before);
+        PrefilteredMatcher dated = DATED.matcher(before);
         if (dated.find() && context.isPast(dated.group("year"))) return true;
-        Matcher plan = PLAN.matcher(before);
+        PrefilteredMatcher plan = PLAN.matcher(before);
         return plan.find() && context.isPast(lastYear(plan.group("number")));
     }
 

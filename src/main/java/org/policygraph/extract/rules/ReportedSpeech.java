@@ -1,10 +1,11 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
  * quoted, the example of another place (推广甲市由乙局牵头的做法), what is only asked.
  */
 final class ReportedSpeech {
-    private static final Pattern TOLD =
-            Pattern.compile(
+    private static final PrefilteredPattern TOLD =
+            PrefilteredPattern.compile(
                     """
                     [“「][^”」]{0,400}[”」]\
                     |(?:推广|借鉴|学习|宣传|总结|参考|参照|复制|交流)[^;；。]{0,200}?的?(?:成功|典型|先进|有益|好|成熟|创新|工作){0,3}(?:做法|经验|模式|案例|典型)\
@@ -32,7 +33,7 @@ final class ReportedSpeech {
         int end = Math.min(first.source().length(), last.end() + 1);
         TextSpan sentence = first.source().span(first.start(), end);
         String text = sentence.text();
-        Matcher told = TOLD.matcher(text);
+        PrefilteredMatcher told = TOLD.matcher(text);
         while (told.find()) {
             int from = sentence.start() + text.codePointCount(0, told.start());
             int to = from + text.codePointCount(told.start(), told.end());

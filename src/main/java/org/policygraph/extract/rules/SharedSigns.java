@@ -3,10 +3,10 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The signs of numbers that 分别 shares out: in 分别不低于60%和90% the floor holds for both, and in
@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  */
 record SharedSigns(Signs.Before before, Signs.After after) {
     private static final String APART = "分别";
-    private static final Pattern LEAD = Pattern.compile("\\s?\\p{IsHan}{0,6}\\s?");
-    private static final Pattern JOINT = Pattern.compile("\\s?[、,和及与]?\\s?");
+    private static final PrefilteredPattern LEAD =
+            PrefilteredPattern.compile("\\s?\\p{IsHan}{0,6}\\s?");
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("\\s?[、,和及与]?\\s?");
 
     /**
      * The signs that a number shares with others.
@@ -52,7 +53,7 @@ record SharedSigns(Signs.Before before, Signs.After after) {
             int start = Signs.before(text, each.from()).from();
             if (start < place) return run;
             String between = text.substring(place, start);
-            Pattern expected = run.isEmpty() ? LEAD : JOINT;
+            PrefilteredPattern expected = run.isEmpty() ? LEAD : JOINT;
             if (!expected.matcher(between).matches()) return run;
             run.add(each);
             place = each.to();

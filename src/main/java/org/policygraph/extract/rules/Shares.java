@@ -1,16 +1,16 @@
 package org.policygraph.extract.rules;
 
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Whether 1:3 is a ratio that is promised, and no time, scale or score: 师幼比不低于1:3, 按9:1的比例共担. */
 final class Shares {
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:比例?|配比|分别?)(?:(?!比分)[^,;。]){0,8}$|按(?:照)?(?:总体)?$");
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile("(?:比例?|配比|分别?)(?:(?!比分)[^,;。]){0,8}$|按(?:照)?(?:总体)?$");
 
-    private static final Pattern AFTER =
-            Pattern.compile("^的?(?:比例|配比|标准)|^(?:分担|共担|负担|承担|配套|配备|配置|分成)");
+    private static final PrefilteredPattern AFTER =
+            PrefilteredPattern.compile("^的?(?:比例|配比|标准)|^(?:分担|共担|负担|承担|配套|配备|配置|分成)");
 
-    private static final Pattern SCALE = Pattern.compile("比例尺");
+    private static final PrefilteredPattern SCALE = PrefilteredPattern.compile("比例尺");
 
     private Shares() {}
 

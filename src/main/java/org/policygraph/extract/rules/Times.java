@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,14 +33,15 @@ record Times(
         List<Recurrence> recurrences,
         List<TextSpan> conditions) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
-    private static final Pattern FILLING =
-            Pattern.compile(
+    private static final PrefilteredPattern FILLING =
+            PrefilteredPattern.compile(
                     "(?:\\p{IsHan}{2,8}:)?(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
 
-    private static final Pattern UP_TO = Pattern.compile("^(?:力[争爭])?[到至]");
+    private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力[争爭])?[到至]");
 
     /** Without one of these a clause names no time; most clauses have none. */
-    private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
+    private static final PrefilteredPattern SIGN_OF_TIME =
+            PrefilteredPattern.compile("[0-9年月日天周季旬时分期]");
 
     /**
      * Those of a clause.
@@ -89,8 +90,9 @@ record Times(
     Times inferring(String following, @Nullable Deadline earlier, MeasureContext context) {
         Deadline last = deadlines.isEmpty() ? earlier : deadlines.getLast();
         List<Deadline> all = new ArrayList<>(deadlines);
+        List<TextSpan> known = spans();
         InferredDeadlines.in(clause, following, last, context).stream()
-                .filter(each -> spans().stream().noneMatch(each.span()::overlaps))
+                .filter(each -> known.stream().noneMatch(each.span()::overlaps))
                 .forEach(all::add);
         all.sort((one, other) -> one.span().compareTo(other.span()));
         return new Times(
@@ -128,10 +130,11 @@ record Times(
     boolean areAll() {
         if (isEmpty() || !lengths.isEmpty()) return false;
         StringBuilder rest = new StringBuilder();
+        List<TextSpan> spans = spans();
         String text = clause.text();
         for (int unit = 0; unit < text.length(); unit++) {
             int point = clause.copy().origin(unit);
-            if (spans().stream().noneMatch(span -> span.start() <= point && point < span.end()))
+            if (spans.stream().noneMatch(span -> span.start() <= point && point < span.end()))
                 rest.append(text.charAt(unit));
         }
         return FILLING.matcher(rest).matches();

@@ -11,33 +11,34 @@ import org.policygraph.extract.official.TitleKinds;
 import org.policygraph.extract.outline.Outline;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads issuers and kind of a document from its title: {@code 国务院办公厅关于…的意见}. */
 public final class TitleRules {
-    private static final Pattern KIND =
-            Pattern.compile(
+    private static final PrefilteredPattern KIND =
+            PrefilteredPattern.compile(
                     "(?<kind>"
                             + TitleKinds.ALTERNATIVES
                             + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"）)]?\\s*$");
-    private static final Pattern ISSUERS =
-            Pattern.compile("^(?<issuers>.+?)\\s*(?:关于|印发|转发|批转|发布|公布)");
-    private static final Pattern BETWEEN =
-            Pattern.compile(
+    private static final PrefilteredPattern ISSUERS =
+            PrefilteredPattern.compile("^(?<issuers>.+?)\\s*(?:关于|印发|转发|批转|发布|公布)");
+    private static final PrefilteredPattern BETWEEN =
+            PrefilteredPattern.compile(
                     "[\\s、，,和及与]*(?:等\\s*(?:[0-9]+|[一二三四五六七八九十]+)?\\s*个?(?:部门|单位|部委|机构)?)?\\s*");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s、，,]+");
-    private static final Pattern JOINED = Pattern.compile("^[和及与]");
+    private static final PrefilteredPattern SEPARATORS = PrefilteredPattern.compile("[\\s、，,]+");
+    private static final PrefilteredPattern JOINED = PrefilteredPattern.compile("^[和及与]");
 
     /** A place before the name of a body makes it a body of that place: 上海市 + 医疗保障局. */
-    private static final Pattern PLACE = Pattern.compile("(?:省|自治区|市|县|区|州|盟|旗|乡|镇|兵团)$");
+    private static final PrefilteredPattern PLACE =
+            PrefilteredPattern.compile("(?:省|自治区|市|县|区|州|盟|旗|乡|镇|兵团)$");
 
     private final Lexicon<Body> bodies;
 
@@ -56,7 +57,7 @@ public final class TitleRules {
         List<Absence> absences = new ArrayList<>();
         List<String> issuers = new ArrayList<>();
         TextSpan printed = null;
-        Matcher matcher = ISSUERS.matcher(SimplifiedForms.of(title));
+        PrefilteredMatcher matcher = ISSUERS.matcher(SimplifiedForms.of(title));
         if (matcher.find()) {
             printed = title.span(matcher.start("issuers"), matcher.end("issuers"));
             issuers.addAll(recognised(title, matcher.end("issuers"), absences));
@@ -110,7 +111,7 @@ public final class TitleRules {
     private static void unread(MatchingCopy title, int from, int to, List<Absence> absences) {
         String between = SimplifiedForms.of(title).substring(from, to);
         if (BETWEEN.matcher(between).matches()) return;
-        Matcher separator = SEPARATORS.matcher(between);
+        PrefilteredMatcher separator = SEPARATORS.matcher(between);
         int start = 0;
         while (separator.find()) {
             body(title, from + start, from + separator.start(), absences);
@@ -128,7 +129,7 @@ public final class TitleRules {
 
     /** The kind of a document (文种), at the end of its title; null if it ends otherwise. */
     public static @Nullable TextSpan kind(MatchingCopy title) {
-        Matcher matcher = KIND.matcher(SimplifiedForms.of(title));
+        PrefilteredMatcher matcher = KIND.matcher(SimplifiedForms.of(title));
         return matcher.find() ? title.span(matcher.start("kind"), matcher.end("kind")) : null;
     }
 }

@@ -4,6 +4,8 @@ import org.policygraph.extract.lexicon.BodyNamePattern;
 import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,19 +27,19 @@ final class UnlistedGroups {
     private static final int WORD = 2;
 
     /** No verb that may govern the noun, and no character that joins words. */
-    private static final Pattern WORD_BEFORE =
-            Pattern.compile(
+    private static final PrefilteredPattern WORD_BEFORE =
+            PrefilteredPattern.compile(
                     "(?!加强|强化|推进|推动|促进|支持|鼓励|引导|指导|组织|完善|建立|健全|公布|公开|培育|发展|规范|提升|提高|落实|明确|优化|增加|减少|安排|配备|抽调|选派|督促|动员|通过)"
                             + "[\\p{IsHan}&&[^的了等和与及或对向为给在将把被由从以其各该是不无并且按每两之使让需应须请就]]{2}");
 
     private final Map<String, Group> groupOfHead = new HashMap<>();
-    private final Pattern nouns;
+    private final PrefilteredPattern nouns;
 
     UnlistedGroups(Vocabulary vocabulary) {
         for (Group group : vocabulary.groups()) {
             group.heads().forEach(noun -> groupOfHead.put(noun, group));
         }
-        this.nouns = Pattern.compile(longestFirst(groupOfHead.keySet()));
+        this.nouns = PrefilteredPattern.compile(longestFirst(groupOfHead.keySet()));
     }
 
     /** No noun is found in another one: 员 in 人员; an empty set is found nowhere. */
@@ -53,7 +54,7 @@ final class UnlistedGroups {
 
     /** The groups so named, in the order of the text. */
     List<GroupMention> in(ParsedClause clause) {
-        Matcher noun = nouns.matcher(clause.text());
+        PrefilteredMatcher noun = nouns.matcher(clause.text());
         if (!noun.find()) return List.of();
         List<GroupMention> found = new ArrayList<>();
         List<BodyNamePattern.Match> bodies = BodyNamePattern.in(clause.text());

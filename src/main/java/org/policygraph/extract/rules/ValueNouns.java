@@ -3,21 +3,22 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the values of a clause measure and count, by what stands between them. */
 final class ValueNouns {
     /** What joins one value to the next. */
-    private static final Pattern JOINT = Pattern.compile("[\\s,;、和及与并且]+");
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[\\s,;、和及与并且]+");
 
-    private static final Pattern REACHING =
-            Pattern.compile("(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
+    private static final PrefilteredPattern REACHING =
+            PrefilteredPattern.compile(
+                    "(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
 
     private final ParsedClause clause;
     private final Times times;
@@ -55,7 +56,7 @@ final class ValueNouns {
     }
 
     private @Nullable TextSpan indicator(int from, int to) {
-        Matcher joint = JOINT.matcher(clause.text()).region(from, to);
+        PrefilteredMatcher joint = JOINT.matcher(clause.text()).region(from, to);
         int start = joint.lookingAt() ? joint.end() : from;
         int[] noun = Indicator.in(clause.text().substring(start, to));
         return noun == null ? null : trimmed(start + noun[0], start + noun[1]);

@@ -1,20 +1,20 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.Recurrence;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Dates without a year that an earlier 每年 governs: 每年2月底前完成报告，3月底前公布 says twice what is done every
  * year.
  */
 final class YearlyDates {
-    private static final Pattern DATE =
-            Pattern.compile(
+    private static final PrefilteredPattern DATE =
+            PrefilteredPattern.compile(
                     "(?<![年0-9一二三四五六七八九十])(?:"
                             + CalendarDates.MONTH
                             + ")月(?:底|末|(?:"
@@ -30,7 +30,7 @@ final class YearlyDates {
      */
     static List<Recurrence> in(ParsedClause clause, Recurrence yearly) {
         List<Recurrence> found = new ArrayList<>();
-        Matcher date = DATE.matcher(clause.text());
+        PrefilteredMatcher date = DATE.matcher(clause.text());
         while (date.find()) {
             TextSpan span = clause.span(date.start(), date.end());
             if (clause.isInTitle(span)) continue;
