@@ -231,6 +231,13 @@ class GoverningSentencesTest {
         assertThat(deadlines(text.formatted(""))).containsExactly("2031");
     }
 
+    @Test
+    void whomToAskIsNoMeasure() {
+        assertThat(read("要按月报送。联系人：张云，联系电话：0531-8800000。\n").measures())
+                .noneMatch(each -> each.span().text().contains("张云"))
+                .isNotEmpty();
+    }
+
     private static List<String> deadlines(String text) {
         return OfficialTexts.read(text).measures().stream()
                 .flatMap(each -> each.commitments().stream())

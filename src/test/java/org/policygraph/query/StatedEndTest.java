@@ -25,8 +25,7 @@ class StatedEndTest {
                 2011年3月1日
                 """
                         .formatted(sentence);
-        return OfficialFile.ask(
-                Map.of("d", text.getBytes(StandardCharsets.UTF_8)));
+        return OfficialFile.ask(Map.of("d", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

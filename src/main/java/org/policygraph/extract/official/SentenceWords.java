@@ -53,6 +53,7 @@ record SentenceWords(
                                     + DocumentNumbers.YEARED
                                     + "[。;]?$|^[^,。;:]{4,60}的(?:通知|意见|决定|办法|规定|公告|批复|函|通告)\\([^()]{2,40}号\\)[。;]?$"),
                     formal("copies", "^(?:抄送|抄报|主送|分送|发至|报送单位)\\s*:"),
+                    formal("contact", "^联\\s?系\\s?(?:人|电话|方式)(?:及(?:电话|方式|联系方式))?\\s*:"),
                     formal("interpretation", "释", "由.{2,40}负责解释|解释权(?:归|属)"),
                     formal(
                             "enacting",
