@@ -2,6 +2,7 @@ package org.policygraph.extract;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.DocumentSize.Part;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.extract.facts.OfficialFacts;
@@ -64,7 +65,11 @@ public final class OfficialExtractor {
                 header,
                 outline.divisions(),
                 paragraphs(outline),
-                measures.read(measureRules, resolver, header.signedOn(), size),
+                measures.read(
+                        measureRules,
+                        resolver,
+                        Dating.of(header.signedOn(), header.titleSpan()),
+                        size),
                 outline.references(),
                 notRead(outline));
     }

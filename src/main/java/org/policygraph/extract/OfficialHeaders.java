@@ -36,7 +36,7 @@ final class OfficialHeaders {
     private static final PrefilteredPattern LAYOUT = PrefilteredPattern.compile("[\\s\\p{Z}]+");
 
     private static final PrefilteredPattern LINE_END =
-            PrefilteredPattern.compile("[ \\t\\x{3000}]*\\R\\s*");
+            PrefilteredPattern.compile("[ \\t\\x{3000}]*\\R[\\s\\x{3000}]*");
 
     private final BodyIndex bodies;
     private final RunTogetherNames names;

@@ -2,10 +2,10 @@ package org.policygraph.extract;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.DocumentSize.Part;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.OfficialMeasure;
-import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
@@ -69,21 +69,17 @@ final class OfficialMeasures {
     /**
      * The measures in order.
      *
-     * @param signed the date of the document; null where it is not known
+     * @param dating when the document was signed, and for which year it is
      * @param size counts them
      * @throws UnreadableTextException if there are more than one document may have
      */
     List<OfficialMeasure> read(
-            OfficialMeasureRules rules,
-            BodyResolver resolver,
-            @Nullable PrintedDate signed,
-            DocumentSize size)
+            OfficialMeasureRules rules, BodyResolver resolver, Dating dating, DocumentSize size)
             throws UnreadableTextException {
         NamesAbove names = NamesAbove.of(outline, divisions, resolver);
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
-        GoverningSentences before =
-                new GoverningSentences(divisions, signed == null ? null : signed.year());
+        GoverningSentences before = new GoverningSentences(divisions, dating.written());
         for (Paragraph paragraph : outline.paragraphs()) {
             for (Sentence sentence : paragraph.sentences()) {
                 if (!isSentence(sentence)) continue;
@@ -100,16 +96,16 @@ final class OfficialMeasures {
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,
-                                        signed)
+                                        dating)
                                 : rules.apply(
                                         sentence.span(),
                                         sentence.row(),
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,
-                                        signed);
+                                        dating);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
-                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline(), signed);
+                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline(), dating);
                 count(facts, sentence.span(), size);
                 found.add(
                         measure(

@@ -3,6 +3,7 @@ package org.policygraph.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a page in the order in which they are read: from the top, rows of tables as one line
@@ -20,6 +21,9 @@ final class PageLayout {
 
     /** Shorter lines do not say where the margin is. */
     private static final int FEWEST_GLYPHS = 3;
+
+    /** Lines before and behind one that say where its margin is. */
+    private static final int AROUND = 8;
 
     /** Width of a gutter, in points. */
     private static final double GUTTER = 8;
@@ -84,13 +88,20 @@ final class PageLayout {
 
     /** What is set in, as the first line of a paragraph is, begins with two wide spaces. */
     private static List<Placed> placed(List<PageLine> lines) {
-        double margin =
-                lines.stream()
-                        .filter(line -> line.glyphs().size() >= FEWEST_GLYPHS)
-                        .mapToDouble(PageLine::left)
-                        .min()
-                        .orElse(Double.MAX_VALUE);
-        return lines.stream().map(line -> placed(line, margin)).toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> placed(lines.get(at), margin(lines, at)))
+                .toList();
+    }
+
+    /** That of the lines around it: what is set beside a list of links has a margin of its own. */
+    private static double margin(List<PageLine> lines, int at) {
+        return lines
+                .subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1))
+                .stream()
+                .filter(line -> line.glyphs().size() >= FEWEST_GLYPHS)
+                .mapToDouble(PageLine::left)
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private static Placed placed(PageLine line, double margin) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.CompatibilityForms;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,6 +70,10 @@ final class PdfPageReader extends PDFTextStripper {
 
     private final Map<Float, List<Drawn>> glyphs = new TreeMap<>();
     private final List<RuledLine> rules = new ArrayList<>();
+
+    /** Those of the path that is being made, which may only be clipped to. */
+    private final List<RuledLine> unpainted = new ArrayList<>();
+
     private final Set<Place> places = new HashSet<>();
     private final PdfGround ground = new PdfGround(this);
     private PDRectangle box = new PDRectangle();
@@ -92,6 +97,7 @@ final class PdfPageReader extends PDFTextStripper {
     PdfPage read(PDPage page) throws IOException {
         glyphs.clear();
         rules.clear();
+        unpainted.clear();
         places.clear();
         ground.clear();
         count = 0;
@@ -144,8 +150,26 @@ final class PdfPageReader extends PDFTextStripper {
             }
             case "BI" -> addPicture();
             case "c", "v", "y" -> curves++;
+            case "S", "s", "B", "B*", "b", "b*" -> {
+                super.processOperator(operator, operands);
+                paint(true);
+            }
+            case "f", "F", "f*" -> {
+                super.processOperator(operator, operands);
+                paint(!ground.isFillWhite());
+            }
+            case "n" -> {
+                super.processOperator(operator, operands);
+                paint(false);
+            }
             default -> super.processOperator(operator, operands);
         }
+    }
+
+    /** Ends a path, whose lines are seen or not. */
+    private void paint(boolean isSeen) {
+        if (isSeen) rules.addAll(unpainted);
+        unpainted.clear();
     }
 
     /** What a page draws must be there. */
@@ -243,10 +267,12 @@ final class PdfPageReader extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        String text = position.getUnicode();
-        if (text == null || text.isEmpty() || isSlanted(position) || isOutside(position)) return;
+        String printed = position.getUnicode();
+        String text = printed == null ? "" : ofGlyphs(printed);
+        if (text.isEmpty() || isSlanted(position) || isOutside(position)) return;
         if (++count > Limits.GLYPHS) throw new EndlessException();
-        double size = Math.max(1, Math.abs(position.getFontSizeInPt()));
+        // What PDFBox calls the size in points leaves out how the page is scaled.
+        double size = Math.max(1, position.getYScale());
         Glyph glyph =
                 new Glyph(
                         text,
@@ -258,6 +284,16 @@ final class PdfPageReader extends PDFTextStripper {
         if (!invisible && (isDrawn(glyph) || isWhite(position))) return;
         glyphs.computeIfAbsent(position.getDir(), _ -> new ArrayList<>())
                 .add(new Drawn(glyph, invisible));
+    }
+
+    /**
+     * Fonts of a browser say radicals and ligatures for the characters of which they are glyphs.
+     */
+    private static String ofGlyphs(String text) {
+        int first = text.charAt(0);
+        boolean isRadical = first >= 0x2E80 && first <= 0x2FDF;
+        boolean isLigature = first >= 0xFB00 && first <= 0xFB06;
+        return isRadical || isLigature ? CompatibilityForms.of(text) : text;
     }
 
     private boolean isInvisible() {
@@ -289,7 +325,7 @@ final class PdfPageReader extends PDFTextStripper {
     }
 
     private boolean isDrawn(Glyph glyph) {
-        double step = glyph.size() * SAME_PLACE;
+        double step = SAME_PLACE * Math.min(glyph.size(), 1.75 * Math.max(1, glyph.width()));
         long column = Math.round(glyph.x() / step);
         long row = Math.round(glyph.y() / step);
         for (long near = column - 1; near <= column + 1; near++) {
@@ -309,15 +345,18 @@ final class PdfPageReader extends PDFTextStripper {
         float top = Math.min(penY, y);
         float width = Math.abs(penX - x);
         float height = Math.abs(penY - y);
-        if (rules.size() > Limits.GLYPHS) throw new EndlessException();
+        if (rules.size() + unpainted.size() > Limits.GLYPHS) throw new EndlessException();
         if (height < THINNEST && width > SHORTEST_RULE) {
-            rules.add(new RuledLine(false, (penY + y) / 2, left, left + width));
+            unpainted.add(new RuledLine(false, (penY + y) / 2, left, left + width));
         } else if (width < THINNEST && height > SHORTEST_RULE) {
-            rules.add(new RuledLine(true, (penX + x) / 2, top, top + height));
+            unpainted.add(new RuledLine(true, (penX + x) / 2, top, top + height));
         }
     }
 
-    /** Hears of lines and rectangles; what fills or strokes them is the same to a reader. */
+    /**
+     * Hears of lines and rectangles; what fills or strokes them is the same to a reader, what is
+     * only clipped to them is not seen.
+     */
     private final class Path extends OperatorProcessor {
         private final String name;
 

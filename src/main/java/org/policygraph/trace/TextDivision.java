@@ -54,7 +54,7 @@ record TextDivision(
             boolean goesOn =
                     last != null
                             && lines.areOneParagraph(last.start(), clause.start())
-                            && isBrokenLine(clause.source().slice(last.end(), clause.start()));
+                            && isBrokenLine(last, clause);
             if (last != null && goesOn) {
                 joined.set(joined.size() - 1, last.through(clause));
             } else {
@@ -64,8 +64,11 @@ record TextDivision(
         return List.copyOf(joined);
     }
 
-    private static boolean isBrokenLine(String gap) {
-        return gap.isBlank() && gap.indexOf('\n') >= 0;
+    private static boolean isBrokenLine(TextSpan clause, TextSpan next) {
+        String gap = clause.through(next).text();
+        int end = gap.length() - next.text().length();
+        String between = gap.substring(clause.text().length(), end);
+        return between.isBlank() && between.indexOf('\n') >= 0;
     }
 
     /** A clause without the label of its paragraph, which is no word of what it says. */

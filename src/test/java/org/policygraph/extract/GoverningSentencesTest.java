@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
@@ -17,6 +18,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** How far a deadline reaches that a sentence says before others. */
 class GoverningSentencesTest {
@@ -210,6 +212,39 @@ class GoverningSentencesTest {
     private static String shown(OfficialMeasure measure, Absence absence) {
         TextSpan span = absence.span();
         return measure.number() + " " + absence.reason() + " " + (span == null ? "" : span.text());
+    }
+
+    @Test
+    void aMonthTakesTheYearToComeThatTheTitleIsFor() {
+        String text =
+                """
+                云港市潮汐局关于做好%s观星工作的通知
+                云潮发〔2031〕9号
+                各区人民政府：
+                一、各区要在3月底前确定名单，6月底前完成评估，年底前开展考核。
+                云港市潮汐局
+                2031年11月12日
+                """;
+        assertThat(deadlines(text.formatted("2032年度")))
+                .containsExactly("2032-03", "2032-06", "2032");
+        assertThat(deadlines(text.formatted("2031年度"))).containsExactly("2031");
+        assertThat(deadlines(text.formatted(""))).containsExactly("2031");
+    }
+
+    @Test
+    void whomToAskIsNoMeasure() {
+        assertThat(read("要按月报送。联系人：张云，联系电话：0531-8800000。\n").measures())
+                .noneMatch(each -> each.span().text().contains("张云"))
+                .isNotEmpty();
+    }
+
+    private static List<String> deadlines(String text) {
+        return OfficialTexts.read(text).measures().stream()
+                .flatMap(each -> each.commitments().stream())
+                .map(Commitment::deadline)
+                .filter(Objects::nonNull)
+                .map(Deadline::calendar)
+                .toList();
     }
 
     @Test

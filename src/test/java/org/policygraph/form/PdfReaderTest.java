@@ -77,6 +77,63 @@ class PdfReaderTest {
                 .containsExactly("附件", "序号\t指标\t单位", "1\t每千名老年人拥有的床位\t张", "2\t助浴点\t个", "注：甲。");
     }
 
+    private static String table(int... columns) {
+        StringBuilder rules = new StringBuilder();
+        for (int x : columns) rules.append(rule(x, 700, x, 620));
+        for (int y : List.of(700, 660, 620))
+            rules.append(rule(columns[0], y, columns[columns.length - 1], y));
+        return rules.toString();
+    }
+
+    @Test
+    void whatIsOnlyClippedToAndTheFrameAroundATableAreNoRules() {
+        String text =
+                line("到2032年新建书屋三百个以上。", 72, 740)
+                        + line("任务", 75, 680)
+                        + line("单位", 305, 680)
+                        + line("新建书屋", 75, 640)
+                        + line("市书屋局", 305, 640)
+                        + line("各区要按时报送新建书屋的情况。", 72, 600);
+        List<String> lines = List.of("到2032年新建书屋三百个以上。", "任务\t单位", "新建书屋\t市书屋局", "各区要按时报送新建书屋的情况。");
+        String table = table(70, 300, 400);
+        String clip = "30 30 540 740 re W* n\n";
+        String frame = "30 30 540 740 re S\n";
+        String background = "1 1 1 rg 30 30 540 740 re f 0 0 0 rg\n";
+        for (String around : List.of("", clip, frame, background))
+            assertThat(page(around + table + text)).as(around).isEqualTo(lines);
+    }
+
+    @Test
+    void aHeadingOverAllColumnsIsOneCell() {
+        String content =
+                table(70, 300, 400)
+                        + rule(70, 620, 400, 620)
+                        + rule(70, 620, 70, 540)
+                        + rule(400, 620, 400, 540)
+                        + rule(300, 580, 300, 540)
+                        + rule(70, 580, 400, 580)
+                        + rule(70, 540, 400, 540)
+                        + line("任务", 75, 680)
+                        + line("单位", 305, 680)
+                        + line("新建书屋", 75, 640)
+                        + line("市书屋局", 305, 640)
+                        + line("一、在各区开展的书屋讲座和书市活动（共两项）", 75, 600)
+                        + line("举办书市", 75, 560)
+                        + line("市商务局", 305, 560);
+        assertThat(page(content))
+                .containsExactly("任务\t单位", "新建书屋\t市书屋局", "一、在各区开展的书屋讲座和书市活动（共两项）", "举办书市\t市商务局");
+    }
+
+    @Test
+    void noDigitIsLostHoweverThePageIsScaled() {
+        String line = "贷款不超过3000000元，期限不超过22年。";
+        for (double scale : List.of(0.24, 0.5, 3.0)) {
+            String placed = line(line, (int) (12 / scale), (int) (72 / scale), (int) (700 / scale));
+            String content = "q %s 0 0 %s 0 0 cm %s Q\n".formatted(scale, scale, placed);
+            assertThat(page(content)).as("scaled by " + scale).containsExactly(line);
+        }
+    }
+
     @Test
     void readsBoldPrintOnceAndNoWaterMark() {
         assertThat(

@@ -23,9 +23,9 @@ class StatedEndTest {
                 各区要抓好落实。%s
                 云港市人民政府
                 2011年3月1日
-                """;
-        return OfficialFile.ask(
-                Map.of("d", text.formatted(sentence).getBytes(StandardCharsets.UTF_8)));
+                """
+                        .formatted(sentence);
+        return OfficialFile.ask(Map.of("d", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

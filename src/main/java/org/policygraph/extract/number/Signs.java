@@ -17,7 +17,7 @@ public final class Signs {
     private static final String ABOVE = "超过|超出|高于|多于|大于|长于|突破|晚于|迟于|逾|超";
     private static final String DENIED = "(?:不|未|没有|严禁|禁止|防止|避免|杜绝)(?:得|应当|应|能|宜|可以|可|许|准|再|会|要)?";
     private static final String FLOOR = "至少|最少|最低|起码|不下|≥|⩾|>=|大于等于|大于或等于";
-    private static final String CEILING = "至多|最多|最高|不超|不逾|≤|⩽|<=|小于等于|小于或等于|控制在|限制在";
+    private static final String CEILING = "封顶|至多|最多|最高|不超|不逾|≤|⩽|<=|小于等于|小于或等于|控制在|限制在";
     private static final String LESS = "不足|不到|不满|未满|不及|<";
     private static final String LINK = "可达到?|达到了?|达|到|至|为|占|共|在|了";
     private static final String ABOUT = "大约|大概|约|将近|接近|近";

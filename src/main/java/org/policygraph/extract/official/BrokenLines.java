@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ final class BrokenLines {
     private static final PrefilteredPattern END =
             PrefilteredPattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
     private static final PrefilteredPattern COMMA = PrefilteredPattern.compile("[,、]$");
+
+    /** No line ends with the bracket that opens, or begins with a mark that closes. */
+    private static final PrefilteredPattern TOGETHER =
+            PrefilteredPattern.compile("[(（《“‘【\\[]*(?:[0-9A-Za-z.%]+|.)[、,，。;；:：!！?？)）》”’】\\]]*");
+
     private static final int NARROWEST = 18;
     private static final int TOLERANCE = 3;
 
@@ -58,7 +64,7 @@ final class BrokenLines {
         int[] counts = new int[121];
         int unfinished = 0;
         for (Line line : lines) {
-            int width = width(line.text());
+            int width = width(line);
             if (width < NARROWEST || width > 120 || END.matcher(line.text()).find()) continue;
             counts[width]++;
             unfinished++;
@@ -77,8 +83,13 @@ final class BrokenLines {
         return most * 2 >= unfinished ? best : 0;
     }
 
-    /** Han characters count as one, others as half. */
-    static int width(String text) {
+    /** How wide a line is printed, the last of several. */
+    static int width(Line line) {
+        return width(line.spans().getLast().text());
+    }
+
+    /** Han characters and their signs count as one, others as half. */
+    private static int width(String text) {
         int halves = 0;
         for (int at = 0; at < text.length(); at++) halves += text.charAt(at) < 0x2000 ? 1 : 2;
         return (halves + 1) / 2;
@@ -92,7 +103,16 @@ final class BrokenLines {
         if (END.matcher(text).find()) return false;
         if (COMMA.matcher(text).find()) return true;
         if (text.indexOf('。') >= 0 && next.text().length() > 1) return true;
-        return width > 0 && !next.isIndented() && isNear(width(text), width);
+        return width > 0 && !next.isIndented() && isNear(reach(last, next), width);
+    }
+
+    /**
+     * How far a line would reach with all but one of the characters that may not be parted below.
+     */
+    static int reach(Line line, Line next) {
+        PrefilteredMatcher beginning = TOGETHER.matcher(next.spans().getFirst().text());
+        int together = beginning.lookingAt() ? width(beginning.group()) : 1;
+        return width(line) + together - 1;
     }
 
     /** Whether a line is about as wide as the text is set. */

@@ -52,12 +52,16 @@ final class IndentedLines {
     }
 
     private boolean isFull(Line line) {
-        int indent = line.isIndented() ? INDENT : 0;
-        return BrokenLines.isNear(BrokenLines.width(line.text()) + indent, width);
+        return isNear(line, BrokenLines.width(line));
+    }
+
+    private boolean isNear(Line line, int reach) {
+        return BrokenLines.isNear(reach + (line.isIndented() ? INDENT : 0), width);
     }
 
     private boolean goesOn(Line last, Line next) {
-        if (next.isIndented() || next.afterGap() || !isFull(last)) return false;
+        if (next.isIndented() || next.afterGap()) return false;
+        if (!isNear(last, BrokenLines.reach(last, next))) return false;
         if (TableDetector.isRow(next.text()) || TableDetector.isRow(last.text())) return false;
         return Label.at(next.passage()) == null || !END.matcher(last.text()).find();
     }

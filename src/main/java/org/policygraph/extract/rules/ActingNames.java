@@ -55,7 +55,7 @@ final class ActingNames {
 
     /** The other name of a body that has two: 市甲局（市乙局）. */
     private static final PrefilteredPattern ALIAS =
-            PrefilteredPattern.compile("\\([\\p{IsHan}]{2,16}(?:局|委|部|厅|办|署|中心|委员会)\\)");
+            PrefilteredPattern.compile("\\([\\p{IsHan}]{2,16}(?:局|委|部|厅|办|署|中心|委员会|政府|办事处)\\)");
 
     /** Between a body and its duties: 市甲局：负责…, 市甲局（牵头）：…, 市甲局职责：…. */
     private static final PrefilteredPattern DUTIES =
@@ -72,7 +72,7 @@ final class ActingNames {
 
     private static final PrefilteredPattern PLACE =
             PrefilteredPattern.compile(
-                    "各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:地方)?(?:省|市|县|各)级财政|设区的市级?(?:以上)?(?:地方)?(?:各级)?(?:人民政府|财政|[\\p{IsHan}]{2,12}部门)|属地(?:人民政府|政府|乡镇|街道|镇街|党委政府)|街道社区|乡镇街道|镇街|(?:省级?|市级?|区级?|县级?|地方)层面|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]|你[市省区县州]"
+                    "所在(?:地)?(?:的)?[省市区县州镇乡]|各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:地方)?(?:省|市|县|各)级财政|设区的市级?(?:以上)?(?:地方)?(?:各级)?(?:人民政府|财政|[\\p{IsHan}]{2,12}部门)|属地(?:人民政府|政府|乡镇|街道|镇街|党委政府)|街道社区|乡镇街道|镇街|(?:省级?|市级?|区级?|县级?|地方)层面|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]|你[市省区县州]"
                             + "|(?:各|有关|相关|试点|[\\p{IsHan}]{2,4})(?:省份|省市|省区市)|(?:各|试点|有关|相关)(?:城市|地区)");
 
     /** All of those that a government runs or oversees: 市属国有企业, 市国资委监管企业, 市直机关. */
@@ -223,6 +223,7 @@ final class ActingNames {
             String name = text.substring(at, field.end());
             if (NO_FIELD.matcher(name).find()
                     || WORD.matcher(name).find()
+                    || name.endsWith("机关")
                     || BodyNames.isCertain(name)) return List.of();
             PrefilteredMatcher joint = JOINT.matcher(text).region(field.end(), to);
             if (field.end() < to && !joint.lookingAt()) return List.of();

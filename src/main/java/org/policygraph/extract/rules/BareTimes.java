@@ -61,6 +61,10 @@ record BareTimes(ParsedClause clause, Times times) {
         return isSaid ? List.of() : List.of(alone(rest));
     }
 
+    /** 两年内不得申报 says how long, and is no goal. */
+    private static final PrefilteredPattern BAN =
+            PrefilteredPattern.compile("^,?(?:不得|不再|禁止|不予|不能)");
+
     private Commitment alone(Timing timing) {
         return alone(clause, timing);
     }
@@ -72,9 +76,10 @@ record BareTimes(ParsedClause clause, Times times) {
         int to = clause.unit(alone.span().end());
         boolean isWaived =
                 timing.duration() != null && Natures.isWaived(clause.text().substring(0, from));
+        boolean isBan = BAN.matcher(clause.text().substring(to)).lookingAt();
         return new Commitment(
                 clause.position(),
-                isWaived ? Nature.SUBSIDY : alone.nature(),
+                isWaived ? Nature.SUBSIDY : isBan ? Nature.STANDARD : alone.nature(),
                 null,
                 null,
                 null,

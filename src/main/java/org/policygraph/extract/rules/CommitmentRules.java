@@ -98,7 +98,9 @@ final class CommitmentRules {
                             new ClauseContext(
                                     isAnew ? "" : lead, following, held, deadlines, context));
             hedge = Hedges.going(clause.text(), isJoined ? hedge : null, clause);
-            commitments.addAll(hedged(read.commitments(), hedge));
+            List<Commitment> said = read.commitments();
+            if (Eligibility.ends(clause.text(), following, "")) said = withoutLengths(said);
+            commitments.addAll(hedged(said, hedge));
             conditions.addAll(read.conditions());
             conditionTimes.addAll(times.conditions());
             denied.addAll(read.denied());
@@ -149,6 +151,16 @@ final class CommitmentRules {
                 List.of(),
                 Stream.concat(values, others).distinct().sorted().toList(),
                 List.copyOf(unread));
+    }
+
+    /** 租期不少于3年的，再给予补贴: how long something must last says who is meant. */
+    private List<Commitment> withoutLengths(List<Commitment> said) {
+        List<Commitment> rest = new ArrayList<>();
+        for (Commitment each : said) {
+            if (each.quantity() == null && each.duration() != null) conditionTimes.add(each.span());
+            else rest.add(each);
+        }
+        return rest;
     }
 
     private static Commitment asCondition(Commitment each) {

@@ -34,6 +34,11 @@ final class GroupRules {
     private static final PrefilteredPattern FESTIVAL =
             PrefilteredPattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
 
+    /** “乡村医生”品牌, “最美教师”评选: what is called so, and nobody. */
+    private static final PrefilteredPattern CALLED =
+            PrefilteredPattern.compile(
+                    "^\\p{IsHan}{0,6}[”\"](?:[、和]?[“\"][^”\"]{1,12}[”\"]){0,3}(?:等)?(?:系列)?(?:品牌|评选|称号|荣誉|行动|工程|活动|计划|项目).*");
+
     /** 在养老院、学校周边 says where, and not for whom. */
     private static final PrefilteredPattern PLACE =
             PrefilteredPattern.compile(
@@ -166,7 +171,8 @@ final class GroupRules {
 
     /** Why a group's name is here only part of another name, or null if it stands for itself. */
     private @Nullable Rule insideOfName(String after) {
-        if (FESTIVAL.matcher(after).matches()) return Rule.PROPER_NAME;
+        if (FESTIVAL.matcher(after).matches() || CALLED.matcher(after).matches())
+            return Rule.PROPER_NAME;
         if (LongerWords.areThere(after)) return Rule.LONGER_WORD;
         if (contexts.isOfProgramme(after)) return Rule.PROGRAMME;
         return INSTITUTION.matcher(after).matches() ? Rule.INSTITUTION : null;

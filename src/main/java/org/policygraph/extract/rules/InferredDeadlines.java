@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
@@ -13,10 +14,10 @@ import java.util.List;
 
 /**
  * Deadlines that print no year: 12月底前, 年内, 明年6月底前, 到“十五五”末. A month takes the year of the date
- * before it in its sentence, else that of the document; 今年 and 明年 count from the document; a
- * five-year plan says itself when it ends. A month that was over when the document was signed has
- * no year that is clear. The characters that the year is taken from go with it, and nothing is
- * inferred where there are none.
+ * before it in its sentence, else the one to come that the title says the document is for, else
+ * that of the document; 今年 and 明年 count from the document; a five-year plan says itself when it
+ * ends. A month that was over when the document was signed has no year that is clear. The
+ * characters that the year is taken from go with it, and nothing is inferred where there are none.
  */
 final class InferredDeadlines {
     private static final int FIRST_PLAN_ENDS = 1955;
@@ -33,17 +34,17 @@ final class InferredDeadlines {
     private final ParsedClause clause;
     private final String following;
     private final @Nullable Deadline earlier;
-    private final @Nullable PrintedDate signed;
+    private final @Nullable Dating dating;
 
     private InferredDeadlines(
             ParsedClause clause,
             String following,
             @Nullable Deadline earlier,
-            @Nullable PrintedDate signed) {
+            @Nullable Dating dating) {
         this.clause = clause;
         this.following = following;
         this.earlier = earlier;
-        this.signed = signed;
+        this.dating = dating;
     }
 
     /**
@@ -57,7 +58,7 @@ final class InferredDeadlines {
             String following,
             @Nullable Deadline earlier,
             MeasureContext context) {
-        var inferred = new InferredDeadlines(clause, following, earlier, context.signed());
+        var inferred = new InferredDeadlines(clause, following, earlier, context.dating());
         List<Deadline> found = new ArrayList<>();
         for (Range time : RelativeTimes.in(clause.text())) {
             Deadline deadline = inferred.at(time);
@@ -107,6 +108,7 @@ final class InferredDeadlines {
         String month = month(form);
         String relative = form.group("year");
         if (relative != null) {
+            PrintedDate signed = dating == null ? null : dating.signed();
             if (signed == null) return null;
             int year = signed.year().getValue() + (relative.equals("明") ? 1 : 0);
             return deadline(year, month, form.group("day"), span, signed.span());
@@ -115,9 +117,10 @@ final class InferredDeadlines {
             TextSpan from = earlier.year() == null ? earlier.span() : earlier.year();
             return later(earlier.calendar(), from, month, form.group("day"), span);
         }
-        return signed == null
+        PrintedDate date = dating == null ? null : dating.ofMonths();
+        return date == null
                 ? null
-                : later(signed.calendar(), signed.span(), month, form.group("day"), span);
+                : later(date.calendar(), date.span(), month, form.group("day"), span);
     }
 
     /** In the year of another date, unless the month was over then. */

@@ -1,7 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extract.facts.PrintedDate;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.outline.ChineseNumbers;
 
@@ -11,11 +11,11 @@ import java.time.Year;
  * What is known outside of a clause.
  *
  * @param written the year in which the text was written; null where it is not known
- * @param signed the date of the document, from which years may be taken that its sentences leave
+ * @param dating the dates of the document, from which years may be taken that its sentences leave
  *     out; null where none may
  * @param sense what the introductions of the lists that the sentence stands in make of it
  */
-record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, Sense sense) {
+record MeasureContext(@Nullable Year written, @Nullable Dating dating, Sense sense) {
     static final MeasureContext UNKNOWN = new MeasureContext(null, null, Sense.PLAIN);
 
     /** Of a text whose year is known, and no more; a digest is not the document itself. */
@@ -24,13 +24,13 @@ record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, Sens
     }
 
     /** Of a document that is held. */
-    static MeasureContext of(@Nullable PrintedDate signed) {
-        return of(signed, Sense.PLAIN);
+    static MeasureContext of(Dating dating) {
+        return of(dating, Sense.PLAIN);
     }
 
     /** Of a document that is held, below introductions of that sense. */
-    static MeasureContext of(@Nullable PrintedDate signed, Sense sense) {
-        return new MeasureContext(signed == null ? null : signed.year(), signed, sense);
+    static MeasureContext of(Dating dating, Sense sense) {
+        return new MeasureContext(dating.written(), dating, sense);
     }
 
     /** Whether a printed year was over when the text was written. */

@@ -7,6 +7,7 @@ import org.policygraph.extract.facts.Quantity;
 import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -70,6 +71,11 @@ final class Natures {
             PrefilteredPattern.compile(
                     "^(?:和|及|、)?(?:对|其中)?(?:(?!新增|建设|建成|投入|投资|安排|完成|达到|实现|培育|筹集|形成|规模)[\\p{IsHan}A-Za-z0-9]){1,12}(?:每\\p{IsHan}{1,2})?$");
 
+    private static final PrefilteredPattern CEILING =
+            PrefilteredPattern.compile("(?:最高|封顶|累计|合计|分别|总额|总计|单个|单次)*");
+
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[和、及与]");
+
     /** 减免3个月租金, 免收3立方米水费. */
     private static final PrefilteredPattern WAIVED =
             PrefilteredPattern.compile("(?:减免|免收|免缴|免交|减收|免除|免)(?:每\\p{IsHan}{1,2})?$");
@@ -86,11 +92,27 @@ final class Natures {
         Quantity one = last.quantity();
         Quantity other = each.quantity();
         if (one == null || other == null || other.baseUnit() == null) return false;
+        if (isCeilingOf(last, each, clauses)) return true;
         if (!other.baseUnit().equals(one.baseUnit()) || each.clause() - last.clause() != 1)
             return false;
         ParsedClause clause = clauses.get(each.clause() - 1);
         String before = clause.text().substring(0, clause.unit(each.span().start()));
         return MEMBER.matcher(before).matches();
+    }
+
+    /** 按10%给予补助，最高分别不超过100万元和60万元; 再奖励1万元，封顶5万元. */
+    private static boolean isCeilingOf(
+            Commitment last, Commitment each, List<ParsedClause> clauses) {
+        if (!"元".equals(String.valueOf(Objects.requireNonNull(each.quantity()).baseUnit())))
+            return false;
+        ParsedClause clause = clauses.get(each.clause() - 1);
+        int from = clause.unit(each.span().start());
+        if (last.clause() != each.clause())
+            return each.clause() - last.clause() == 1
+                    && CEILING.matcher(clause.text().substring(0, from)).matches()
+                    && each.quantity().comparator() == Comparator.AT_MOST;
+        return JOINT.matcher(clause.text().substring(clause.unit(last.span().end()), from))
+                .matches();
     }
 
     static Nature of(String clause, ClauseValue value, ClauseContext around) {

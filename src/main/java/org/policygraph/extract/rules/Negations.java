@@ -73,7 +73,23 @@ final class Negations {
             PrefilteredPattern.compile(
                     "(?:取消|废止|废除|停征|停收|免收|清退)\\p{IsHan}{0,10}" + LEVY + "(?:每\\p{IsHan}{1,3})?$");
 
+    /** What says that something is not so, and takes nothing away: 没有达到80%的县. */
+    private static final PrefilteredPattern TOLD =
+            PrefilteredPattern.compile("(?:没有|没能|未能|尚未|并未|从未|难以|无法)(?:(?!" + FRESH + ").)*$");
+
+    private static final PrefilteredPattern DENIED_BEFORE =
+            PrefilteredPattern.compile("(?:" + STRONG + ")(?:(?!" + FRESH + ").)*$");
+
     private Negations() {}
+
+    /**
+     * Whether it is forbidden, denied or done away with by words that do nothing else; 不力 and 没有达到
+     * only keep it from being promised.
+     */
+    static boolean denyOutright(String before, String after) {
+        if (TOLD.matcher(before).find()) return false;
+        return DENIED_BEFORE.matcher(before).find() || doAwayWith(before, after);
+    }
 
     /**
      * Whether what stands between the two is denied.
@@ -82,7 +98,11 @@ final class Negations {
      * @param after what follows them
      */
     static boolean deny(String before, String after) {
-        if (BEFORE.matcher(before).find() || ABOLISHED_AFTER.matcher(after).find()) return true;
+        return BEFORE.matcher(before).find() || doAwayWith(before, after);
+    }
+
+    private static boolean doAwayWith(String before, String after) {
+        if (ABOLISHED_AFTER.matcher(after).find()) return true;
         if (ENDED_LEVY.matcher(before).find()) return true;
         boolean isEnded = ENDING_BEFORE.matcher(before).find() || FORMER.matcher(before).find();
         if (isEnded && LEVY_AFTER.matcher(after).find()) return true;

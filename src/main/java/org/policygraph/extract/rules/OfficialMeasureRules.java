@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
-import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.UnlistedBody;
@@ -79,7 +79,7 @@ public final class OfficialMeasureRules {
          * The same where a cell beside it says by when: if no promise has that time, it is a
          * promise of its own, or one that was not read, unless it says that there is no end.
          */
-        public Found due(TextSpan cell, @Nullable PrintedDate signed) {
+        public Found due(TextSpan cell, Dating dating) {
             boolean isRead =
                     WITHOUT_END.matcher(cell.text().strip()).matches()
                             || GoverningTimes.areSaid(commitments, cell);
@@ -87,7 +87,7 @@ public final class OfficialMeasureRules {
             List<Absence> all = new ArrayList<>(absences);
             all.remove(new Absence("commitments", Absence.Reason.NOT_IN_TEXT, null));
             List<Commitment> promised = new ArrayList<>(commitments);
-            Commitment due = GoverningTimes.ofCell(cell, MeasureContext.of(signed));
+            Commitment due = GoverningTimes.ofCell(cell, MeasureContext.of(dating));
             if (due == null) {
                 all.add(Absence.notExtracted("commitments", cell));
             } else {
@@ -128,7 +128,7 @@ public final class OfficialMeasureRules {
      *     is inferred in its place; null if there is none
      * @param resolver whom names mean in the document; the remits of central bodies say nothing of
      *     one that is not of the centre
-     * @param signed the date of the document; null where it is not known
+     * @param dating when the document was signed, and for which year it is
      */
     public Found apply(
             TextSpan sentence,
@@ -137,7 +137,7 @@ public final class OfficialMeasureRules {
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
             BodyResolver resolver,
-            @Nullable PrintedDate signed) {
+            Dating dating) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         if (SentenceLimits.is(sentence, clauses))
             return SentenceLimits.found(sentence, once(noted));
@@ -166,7 +166,7 @@ public final class OfficialMeasureRules {
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.sense()))
+                CommitmentRules.numbers(own, governing, MeasureContext.of(dating, above.sense()))
                         .outside(amended);
         List<Absence> absences =
                 Absences.of(
@@ -177,7 +177,7 @@ public final class OfficialMeasureRules {
                         Absence.Reason.NOT_IN_TEXT);
         for (TextSpan change : amended) {
             Set<String> told = new LinkedHashSet<>();
-            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, signed)));
+            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, dating)));
             absences = Absences.amended(absences, change, told);
         }
         if (unreadBody != null) absences.add(Absence.notExtracted("departments", unreadBody));
@@ -198,7 +198,7 @@ public final class OfficialMeasureRules {
     }
 
     /** Of which fields words of another document say something. */
-    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable PrintedDate signed) {
+    private Set<String> told(TextSpan words, BodyResolver resolver, Dating dating) {
         List<TextSpan> clauses = Clauses.ofSentence(words);
         List<ParsedClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
@@ -206,7 +206,7 @@ public final class OfficialMeasureRules {
         if (!groupRules.links(read).isEmpty()) fields.add("targetGroups");
         if (ActingBodies.isName(words) || !ActingBodies.told(read, resolver).isEmpty())
             fields.add("departments");
-        if (!all(CommitmentRules.numbers(read, null, MeasureContext.of(signed))).isEmpty())
+        if (!all(CommitmentRules.numbers(read, null, MeasureContext.of(dating))).isEmpty())
             fields.add("commitments");
         return fields;
     }
@@ -271,7 +271,7 @@ public final class OfficialMeasureRules {
      * @param noted the bodies that such columns name
      * @param unreadCell a cell of such a column that could not be read; null if there is none
      * @param resolver whom names mean in the document
-     * @param signed the date of the document; null where it is not known
+     * @param dating when the document was signed, and for which year it is
      */
     public Found apply(
             TextSpan sentence,
@@ -279,10 +279,10 @@ public final class OfficialMeasureRules {
             List<Responsibility> noted,
             @Nullable TextSpan unreadCell,
             BodyResolver resolver,
-            @Nullable PrintedDate signed) {
+            Dating dating) {
         List<ParsedClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
         List<Link> audiences = groupRules.links(read);
-        Numbers numbers = IndicatorRules.numbers(row, MeasureContext.of(signed));
+        Numbers numbers = IndicatorRules.numbers(row, MeasureContext.of(dating));
         boolean isNamed = !noted.isEmpty() || unreadCell != null;
         List<Absence> absences =
                 Absences.of(read, audiences, isNamed, numbers, Absence.Reason.NOT_IN_TEXT);

@@ -18,11 +18,13 @@ import java.util.Set;
  * figure rises from is today's.
  */
 final class PromiseRules {
-    private static final PrefilteredPattern BASE = PrefilteredPattern.compile("(?:每|第)\\s?$");
+    private static final PrefilteredPattern BASE =
+            PrefilteredPattern.compile("(?:每|第|每(?:增加|新增|增长|提高|减少|超过|超出|满))\\s?$");
 
     /** 进入全国前100名 is a place among others. */
     private static final PrefilteredPattern RANKED =
-            PrefilteredPattern.compile("(?:全国|全球|世界|全省|全市|进入|位居|位列|居|排名|列)\\p{IsHan}{0,4}前\\s?$");
+            PrefilteredPattern.compile(
+                    "(?:全国|全球|世界|全省|全市|进入|位居|位列|居|排名|列)\\p{IsHan}{0,4}[前后末]\\s?$");
 
     /** 100个村中的80%以上: what the share is of. */
     private static final PrefilteredPattern AMONG_AFTER =
@@ -185,7 +187,8 @@ final class PromiseRules {
             return Reading.NEITHER;
         boolean isWaived = amount.kind() == Unit.Kind.SIZE && WAIVED.matcher(upToSign).find();
         boolean isDenied = !isWaived && Negations.deny(upToSign, rest);
-        if (isDenied) return Reading.DENIED;
+        if (isDenied)
+            return Negations.denyOutright(upToSign, rest) ? Reading.DENIED : Reading.NEITHER;
         if (isName(text, amount, before, after)) return Reading.NEITHER;
         boolean compares =
                 before.comparator() != null || after.comparator() != null || further != null;
@@ -276,7 +279,8 @@ final class PromiseRules {
             String text, Amount amount, Signs.Before before, Signs.After after) {
         if (amount.baseValue().compareTo(BigDecimal.ONE) != 0 || amount.isSpelled()) return false;
         if (ONE_FOR_ONE.matcher(text.substring(after.to())).find()) return true;
-        return !hasSign(amount, before, after)
+        return amount.kind() != Unit.Kind.MONEY
+                && !hasSign(amount, before, after)
                 && BASE_OF_ONE.matcher(text.substring(0, before.from())).find()
                 && Signs.furtherLeft(text, 0, before.from()) == null;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 record SharedSigns(Signs.Before before, Signs.After after) {
     private static final String APART = "分别";
     private static final PrefilteredPattern LEAD =
-            PrefilteredPattern.compile("\\s?\\p{IsHan}{0,6}\\s?");
+            PrefilteredPattern.compile("\\s?(?:最高|最多)?\\p{IsHan}{0,6}\\s?");
     private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("\\s?[、,和及与]?\\s?");
 
     /**

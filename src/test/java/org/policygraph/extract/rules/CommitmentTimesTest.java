@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Dating;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Timing;
@@ -78,7 +79,8 @@ class CommitmentTimesTest {
     void aDeadlineWithoutAYearTakesItFromCharactersThatAreTold(String sentence, String expected) {
         HeldText held = new HeldText(sentence + "\n2031年5月8日");
         TextSpan signed = held.span(sentence.length() + 1, held.length());
-        MeasureContext context = MeasureContext.of(new PrintedDate("2031-05-08", signed));
+        MeasureContext context =
+                MeasureContext.of(new Dating(new PrintedDate("2031-05-08", signed), null));
         List<String> read =
                 Numbers.of(held.span(0, sentence.length()), null, context).commitments().stream()
                         .map(each -> shown(each) + yearOf(each))

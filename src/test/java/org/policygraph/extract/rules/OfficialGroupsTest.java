@@ -51,6 +51,13 @@ class OfficialGroupsTest {
         assertThat(stated(sentence)).noneMatch(each -> each.startsWith(group.split(" ", 2)[0]));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"打造“云江保姆”“乡村医生”品牌", "开展“最美教师”评选", "组织“退役军人”“残疾人”等系列活动"})
+    void whatIsCalledByANameIsNobody(String sentence) {
+        assertThat(stated(sentence)).isEmpty();
+        assertThat(stated(sentence.replaceAll("[“”]", "、"))).isNotEmpty();
+    }
+
     /**
      * A paper, a building or a trade for a group entails it; a street or a newspaper says nothing
      * of it.
@@ -59,7 +66,9 @@ class OfficialGroupsTest {
     @ValueSource(strings = {"学生", "残疾人", "老年人", "患者", "农民工", "教师", "退役军人", "儿童"})
     void aNameThatBeginsALongerWordIsNotStated(String name) {
         for (String word :
-                List.of("证", "健康档案", "优待证", "公寓", "餐厅", "友好社区", "小程序", "心理辅导员", "能力评估师", "专座")) {
+                List.of(
+                        "证", "健康档案", "优待证", "公寓", "餐厅", "友好社区", "小程序", "心理辅导员", "能力评估师", "专座",
+                        "周转房", "文明号", "玩具", "运动会", "讲堂", "投诉站", "资助信息系统", "自付费用")) {
             assertThat(stated("规范" + name + word + "建设")).as(name + word).noneMatch(holds(name));
         }
         for (String word : List.of("路", "日报", "街", "端App", "大道")) {
