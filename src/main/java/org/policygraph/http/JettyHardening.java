@@ -74,7 +74,7 @@ final class JettyHardening {
         jetty.modifyHttpConfiguration(this::readStrictly);
         jetty.addConnector(this::connector);
         jetty.modifyServer(this::stopGently);
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors()));
     }
 
     /**
@@ -123,8 +123,12 @@ final class JettyHardening {
         }
     }
 
+    private JettyErrors errors() {
+        return new JettyErrors(settings.pathPrefix());
+    }
+
     private void stopGently(Server server) {
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(errors());
         server.insertHandler(new OverloadHandler(lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);

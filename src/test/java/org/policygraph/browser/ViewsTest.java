@@ -90,7 +90,7 @@ class ViewsTest {
 
     @Test
     void arrowKeysWalkFromMeasureToMeasureAndEnterChoosesOne(Tabs tabs) {
-        Page page = tabs.open("/");
+        Page page = tabs.open("/?view=read");
         page.locator(".wording").first().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -322,7 +322,7 @@ class ViewsTest {
     void aServerThatDoesNotAnswerIsSaidInWordsAndCanBeAskedAgain(Tabs tabs) {
         Page page = tabs.open("/about");
         page.route("**/graphql**", Route::abort);
-        page.navigate("/");
+        page.navigate("/?view=read");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("连不上服务器");
         page.unroute("**/graphql**");
         page.locator(".problem button").click();

@@ -26,12 +26,15 @@ final class PageFiles {
                     "behind.js",
                     "chain.js",
                     "changes.js",
+                    "check.js",
                     "cite.js",
                     "commitment.js",
                     "copy.js",
                     "digest.js",
+                    "documents.js",
                     "dom.js",
                     "fragments.js",
+                    "home.js",
                     "links.js",
                     "pages.js",
                     "read.js",
@@ -39,16 +42,14 @@ final class PageFiles {
                     "suggest.js",
                     "switches.js",
                     "trace.js",
+                    "tree.js",
                     "words.js");
 
     private static final List<String> LATER =
             List.of(
                     "page.css",
-                    "check.js",
                     "commitments.js",
                     "coverage.js",
-                    "documents.js",
-                    "tree.js",
                     "drawing.js",
                     "facets.js",
                     "filter.js",

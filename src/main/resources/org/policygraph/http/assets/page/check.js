@@ -23,6 +23,17 @@ const TITLE = `query TitleOf($document: ID!) { document(id: $document) { title n
 
 export async function show() {
   const quote = current().get("quote") ?? "";
+  return [
+    el("h1", {}, say("check.title")),
+    el("p", {}, say("check.lead")),
+    quotationBox(quote),
+    await within(),
+    quote === "" ? null : el("section", { class: "result" }, await verified(quote)),
+  ];
+}
+
+// Where a quotation is put in, here and at the front door.
+export function quotationBox(quote) {
   const area = el(
     "textarea",
     { id: "quote", name: "quote", rows: "4", maxlength: "2000", lang: "zh" },
@@ -30,21 +41,15 @@ export async function show() {
   );
   const submit = (event) => {
     event.preventDefault();
-    go(changed({ quote: area.value.trim() }));
+    go(elsewhere({ view: "check", quote: area.value.trim() }));
   };
-  return [
-    el("h1", {}, say("check.title")),
-    el("p", {}, say("check.lead")),
-    el(
-      "form",
-      { class: "check", onsubmit: submit },
-      el("label", { for: "quote" }, say("check.label")),
-      area,
-      el("button", { type: "submit" }, say("check.button")),
-    ),
-    await within(),
-    quote === "" ? null : el("section", { class: "result" }, await verified(quote)),
-  ];
+  return el(
+    "form",
+    { class: "check", onsubmit: submit },
+    el("label", { for: "quote" }, say("check.label")),
+    area,
+    el("button", { type: "submit" }, say("check.button")),
+  );
 }
 
 // A document that was read before the quotation was pasted is the only one that is looked in.

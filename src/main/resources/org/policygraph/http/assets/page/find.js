@@ -196,7 +196,7 @@ function hit({ node, basis, spans, links }) {
         el("bdi", { lang: "zh" }, found(node.span, spans)),
       ),
     ),
-    el("p", { class: "quiet" }, node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title), changesOf(node.document).flat().map((change) => [" ", change])),
+    el("p", { class: "quiet" }, node.heldIn === "DIGEST" && [el("strong", { class: "of-digest" }, say("held.digest")), " "], node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title), changesOf(node.document).flat().map((change) => [" ", change])),
     links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),
   );
 }

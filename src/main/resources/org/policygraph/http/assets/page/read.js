@@ -90,7 +90,7 @@ function unknown() {
 }
 
 // A server that was just set up: whoever runs it is told how the first document comes in.
-function nothingYet() {
+export function nothingYet() {
   const ingest = `mutation { ingestDocument(input: {document: "some-document", content: "…"}) { changed } }`;
   return el(
     "section",
@@ -139,7 +139,7 @@ function opened(document, documentCount) {
   const view = el(
     "div",
     { class: isOriginal ? "reading official" : "reading" },
-    isOriginal && tree(divisions),
+    isOriginal ? tree(divisions) : band(),
     el(
       "section",
       { class: "text", "aria-labelledby": "document-title" },
@@ -161,6 +161,11 @@ function lastCharacter(measures) {
   return Math.max(
     ...measures.flatMap(({ span, citations }) => [span.end, ...citations.map((each) => each.span.end)]),
   );
+}
+
+// Nobody reads far before knowing whose words these are.
+function band() {
+  return el("p", { class: "band", role: "note" }, el("strong", {}, say("held.band")), " ", say("read.band"));
 }
 
 function heldNote(document, held, isOriginal, documentCount) {

@@ -5,6 +5,7 @@ const WORDS = {
     brand: "政策图谱",
     "language.zh": "中文",
     "language.en": "English",
+    "title.home": "政策图谱",
     "title.read": "阅读与溯源 · 政策图谱",
     "title.find": "查找 · 政策图谱",
     "title.coverage": "群体与部门 · 政策图谱",
@@ -12,14 +13,22 @@ const WORDS = {
     "title.commitments": "量化承诺 · 政策图谱",
     "title.check": "核对引语 · 政策图谱",
     "title.documents": "文件 · 政策图谱",
-    "nav.name": "视图",
-    "nav.read": "阅读溯源",
-    "nav.find": "查找",
+    "nav.name": "各页",
+    "nav.skip": "跳到正文",
+    "nav.documents": "文件",
     "nav.coverage": "群体×部门",
-    "nav.graph": "关系图",
     "nav.commitments": "量化承诺",
     "nav.check": "核对引语",
-    "nav.about": "怎样读",
+    "nav.about": "谁做的，多可靠",
+    "home.purpose": "一份政策文件说了什么、对谁说、由谁办：每一条都指到它所依据的那几个字。",
+    "home.examples": "例如",
+    "home.ofGroup": "哪些措施涉及“{0}”？",
+    "home.ofNumber": "“{0}”出自哪里？",
+    "home.ofQuote": "“{0}”是原话吗？",
+    "home.documents": "所存文件（{0} 份）",
+    "home.all": "全部文件",
+    "home.sure": "凡推断所得都写明是推断，也会出错。多久错一次、由谁负责：",
+
     "search.label": "在措施、群体和部门中查找",
     "search.placeholder": "查措施、群体、部门",
     "search.button": "查找",
@@ -49,6 +58,7 @@ const WORDS = {
 
     "read.held":
       "所存为摘要。摘要所载来源：{0}；摘要作者不详；摘要所载日期：{1}。摘要是转述，不是政策原文。",
+    "read.band": "下面是别人对政策的转述，不能当作政策的原话引用。",
     "read.noSource": "未载",
     "read.heldOriginal": "所存为正式文件的原文。文号：{0}；日期：{1}。这里的文字可以作为政策原文引用。",
     "read.originalElsewhere": "同题名的正式文件原文另以编号“{0}”持有，是否同一份文件须由人判定：",
@@ -84,7 +94,7 @@ const WORDS = {
     "department.unlisted": "（词表未收录，照印）",
     "chain.place": "出处",
     "hop.DIVISION": "所在部分",
-    "absence.NOT_IN_TEXT": "原文未提及",
+    "absence.NOT_IN_TEXT": "原文未载",
     "documents.official": "原文 · {0} · {1} · 措施 ",
     "documents.repealed": "已废止",
     "read.record": "文本记录",
@@ -97,7 +107,7 @@ const WORDS = {
     "read.choose": "选一条措施，看它依据什么",
     "read.how":
       "点左边任一条措施：右边列出从它到文件的每一步，以及它所及的群体、部门、数字和引文标记。移到某一项上，左边相应的字会亮起，反之亦然。",
-    "read.paraphrase": "实线是摘要明写的；虚线和点线是推出来的，总带着字样。没有收录的原文，这里不会假装有。",
+    "read.paraphrase": "实线是摘要明写的；虚线和点线是推出来的，总带着字样。没有持有的原文，这里不会假装有。",
     "read.begin": "从第一条读起",
     "measure.name": "措施 {0}",
     "measure.introduction": "所在列举的引导语，引用时不可略去：",
@@ -110,7 +120,7 @@ const WORDS = {
     "chain.numbers": "量化承诺",
     "chain.conditions": "条件（不是承诺）",
     "chain.markers": "引文标记",
-    "chain.absences": "没有什么，为什么",
+    "chain.absences": "缺项及原因",
     "chain.related": "相关措施",
     "chain.noNumbers": "没有数字、期限或时限。",
     "chain.noneStated.DIGEST": "摘要没有明写。",
@@ -133,10 +143,10 @@ const WORDS = {
     "related.because": "同：",
     "verdict.VERIFIED": "✓ 已核对",
     "verdict.INFERRED": "≈ 推断",
-    "verdict.NOT_HELD": "○ 未收录",
+    "verdict.NOT_HELD": "○ 未持有",
     "verdict.notFound": "○ 未找到",
     "verdict.BROKEN": "✗ 不符",
-    "hop.VALUE": "数值",
+    "hop.VALUE": "所述",
     "hop.STATEMENT": "陈述",
     "hop.RULE": "规则",
     "hop.SPAN": "文字",
@@ -147,17 +157,17 @@ const WORDS = {
     "span.line": "第 {0} 行第 {1} 字",
     "paragraph.name": "标记 [{0}] 的来源段落（{1}）",
     "paragraph.marker": "标记 [{0}]",
-    "paragraph.notHeld": "段落文字未收录：",
-    "alignment.ASSUMED": "假定对应",
+    "paragraph.notHeld": "段落文字未持有：",
+    "alignment.ASSUMED": "推定对应",
     "alignment.PROPOSED": "拟对应，未经确认",
     "alignment.REJECTED": "对应已被否定",
     "alignment.CONFIRMED": "已确认对应",
     "alignment.UNALIGNED": "对不上",
-    "absence.NOT_IN_DIGEST": "摘要未提及",
-    "absence.SOURCE_NOT_HELD": "原文未收录",
+    "absence.NOT_IN_DIGEST": "摘要未载",
+    "absence.SOURCE_NOT_HELD": "原文未持有",
     "absence.NOT_EXTRACTED": "有字样而未能读出",
-    "absence.HELD_UNDER_ANOTHER_ID": "同题名的原文另以其他编号收录",
-    "absence.NOT_IN_ORIGINAL": "原文已收录，其中没有已知与之对应的段落",
+    "absence.HELD_UNDER_ANOTHER_ID": "同题名的原文另以其他编号持有",
+    "absence.NOT_IN_ORIGINAL": "已持有原文，其中没有已知与之对应的段落",
     "absence.AMENDED_TEXT": "是所修改文件的文字，不是本文件的规定",
     "absence.IS_CONDITION": "是条件，不是承诺",
     "field.departments": "责任部门",
@@ -187,6 +197,8 @@ const WORDS = {
     "copy.byHand": "浏览器不让复制，请自行选取：",
     "copy.csv": "下载表格（CSV）",
 
+    "held.digest": "摘要",
+    "held.band": "摘要，不是原文",
     "find.title": "查找措施",
     "find.facets": "按类别筛选",
     "find.count": "措施：",
@@ -401,6 +413,7 @@ const WORDS = {
     brand: "Policy Graph",
     "language.zh": "中文",
     "language.en": "English",
+    "title.home": "Policy Graph",
     "title.read": "Read and trace · Policy Graph",
     "title.find": "Find · Policy Graph",
     "title.coverage": "Groups and departments · Policy Graph",
@@ -408,14 +421,22 @@ const WORDS = {
     "title.commitments": "Commitments · Policy Graph",
     "title.check": "Check a quotation · Policy Graph",
     "title.documents": "Documents · Policy Graph",
-    "nav.name": "Views",
-    "nav.read": "Read and trace",
-    "nav.find": "Find",
+    "nav.name": "Pages",
+    "nav.skip": "Skip to content",
+    "nav.documents": "Documents",
     "nav.coverage": "Groups × departments",
-    "nav.graph": "Graph",
     "nav.commitments": "Commitments",
     "nav.check": "Check a quotation",
-    "nav.about": "How to read this",
+    "nav.about": "About",
+    "home.purpose": "What a policy document says, for whom, and who is to act: each fact leads to the characters that it rests on.",
+    "home.examples": "For example",
+    "home.ofGroup": "Which measures are for “{0}”?",
+    "home.ofNumber": "Where does “{0}” come from?",
+    "home.ofQuote": "Is “{0}” the wording?",
+    "home.documents": "Documents held ({0})",
+    "home.all": "All documents",
+    "home.sure": "What is inferred says so, and may be wrong. How often, and who answers for it: ",
+
     "search.label": "Find in measures, groups and departments",
     "search.placeholder": "Measures, groups, departments",
     "search.button": "Find",
@@ -445,6 +466,7 @@ const WORDS = {
 
     "read.held":
       "Held is a digest. Source as stated by the digest: {0}; author of the digest not known; date as stated by the digest: {1}. A digest is a paraphrase and not the policy's wording.",
+    "read.band": "What follows is somebody's paraphrase of the policy, in Chinese, and may not be quoted as its own words.",
     "read.noSource": "none",
     "read.heldOriginal":
       "The text held is that of the official document. Number: {0}; date: {1}. Its words may be quoted as the policy's own.",
@@ -587,6 +609,8 @@ const WORDS = {
     "copy.byHand": "The browser does not let this page copy; select it yourself:",
     "copy.csv": "Download the table (CSV)",
 
+    "held.digest": "Digest",
+    "held.band": "A digest, not the official text",
     "find.title": "Find measures",
     "find.facets": "Narrow down",
     "find.count": "Measures: ",
@@ -813,9 +837,11 @@ const WORDS = {
 
 let spoken = "zh";
 
-// Speaks a language from now on; Chinese where it is not one of those here.
+// Speaks a language from now on: the one that is wished for, else the first of the browser's that is here, else
+// English for whoever reads other languages.
 export function speak(wanted) {
-  spoken = Object.hasOwn(WORDS, wanted ?? "") ? wanted : "zh";
+  const wished = [wanted ?? "", ...navigator.languages.map((each) => each.split("-")[0])];
+  spoken = wished.find((each) => Object.hasOwn(WORDS, each)) ?? "en";
 }
 
 export function language() {
