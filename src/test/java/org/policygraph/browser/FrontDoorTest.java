@@ -43,7 +43,7 @@ class FrontDoorTest {
     @Test
     void takesAQuotationToItsVerdict(Tabs tabs) {
         Page page = tabs.open("/");
-        page.getByLabel("要核对的话").fill("护理型床位占比不低于90%");
+        page.locator("#quote").fill("护理型床位占比不低于90%");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".quote-verdict")).hasText("数字不符");

@@ -48,6 +48,7 @@ final class PageFiles {
     private static final List<String> LATER =
             List.of(
                     "page.css",
+                    "article.js",
                     "commitments.js",
                     "coverage.js",
                     "drawing.js",

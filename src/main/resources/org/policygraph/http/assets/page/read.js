@@ -67,7 +67,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
   }
 } ${LINKS} ${COMMITMENT}`;
 
-let shown = { key: null };
+let shown = { key: null, parts: null };
 
 export async function show() {
   const document = current().get("document");
@@ -77,12 +77,12 @@ export async function show() {
   if (!found) return data.documents.totalCount > 0 ? unknown() : nothingYet();
   const number = current().get("measure");
   const measure = number ? await chosen(found, number) : null;
-  if (current().get("measure") !== number) return shown.view;
+  if (current().get("measure") !== number) return shown.parts;
   // Links of the text keep what lasts, so a text is shown again only while that stays.
   const key = found.id + elsewhere({ after });
   if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
   choose(number, measure);
-  return shown.view;
+  return shown.parts;
 }
 
 function unknown() {
@@ -139,7 +139,7 @@ function opened(document, documentCount) {
   const view = el(
     "div",
     { class: isOriginal ? "reading official" : "reading" },
-    isOriginal ? tree(divisions) : band(),
+    isOriginal && tree(divisions),
     el(
       "section",
       { class: "text", "aria-labelledby": "document-title" },
@@ -154,7 +154,7 @@ function opened(document, documentCount) {
   side.addEventListener("mouseover", lightMarks);
   side.addEventListener("focusin", lightMarks);
   side.addEventListener("mouseout", lightNothing);
-  return { view, digest, side, status };
+  return { view, parts: [isOriginal ? null : band(), view], digest, side, status };
 }
 
 function lastCharacter(measures) {
