@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -26,6 +27,16 @@ class FrontDoorTest {
         assertThat(page.locator(".plain-list li")).containsText("摘要，不是原文");
         assertThat(page.locator("header nav a").last()).hasAttribute("href", "/about");
         assertThat(page).hasTitle("政策图谱");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/?view=check", "/about", "/nothing", "/id/minsheng-2025/measure/5.4"})
+    void nothingHangsOverTheEdgeOfAPhone(String path, Tabs tabs, Site site) {
+        Page page = tabs.open(site, path, Tabs.options().setViewportSize(360, 740));
+        assertThat(page.locator("main h1").first()).isVisible();
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
     }
 
     @Test

@@ -58,7 +58,8 @@ final class PageFiles {
                     "graph.js",
                     "held.js",
                     "neighbours.js",
-                    "timeline.js");
+                    "timeline.js",
+                    "understand.js");
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final String folder;
