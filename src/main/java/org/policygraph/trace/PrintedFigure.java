@@ -77,7 +77,7 @@ public record PrintedFigure(
         }
 
         boolean isRange() {
-            return !least.equals(most);
+            return least.compareTo(most) != 0;
         }
     }
 

@@ -2,6 +2,7 @@ package org.policygraph.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,8 @@ final class FigureCheckTest {
             String value,
             String unit,
             String comparator,
-            String indicator,
-            String population,
+            @Nullable String indicator,
+            @Nullable String population,
             String printed) {
         return StatedFigure.of(
                         printed,

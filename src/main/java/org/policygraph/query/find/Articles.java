@@ -86,7 +86,7 @@ public final class Articles {
         return found;
     }
 
-    private List<CheckedArticle.Number> numbers(
+    private List<CheckedArticle.Judged> numbers(
             List<PrintedFigure> numbers,
             List<QuotedPassage> passages,
             @Nullable Node document,
@@ -94,12 +94,12 @@ public final class Articles {
         if (numbers.isEmpty()) return List.of();
         RequestContext reading = request.reading();
         FigureCheck<Node> check = figures.check(document, reading);
-        List<CheckedArticle.Number> found = new ArrayList<>();
+        List<CheckedArticle.Judged> found = new ArrayList<>();
         for (PrintedFigure each : numbers) {
             FigureComparison<Node> compared = check.of(each);
             List<Node> commitments = compared.stated().stream().map(StatedFigure::record).toList();
             found.add(
-                    new CheckedArticle.Number(
+                    new CheckedArticle.Judged(
                             compared,
                             entities(commitments, reading),
                             entities(compared.places(), reading),

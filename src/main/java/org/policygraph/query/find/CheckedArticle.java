@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param text as it was given, or read out of a file
  */
-public record CheckedArticle(String text, List<Quoted> quotations, List<Number> numbers) {
+public record CheckedArticle(String text, List<Quoted> quotations, List<Judged> numbers) {
     public CheckedArticle {
         quotations = List.copyOf(quotations);
         numbers = List.copyOf(numbers);
@@ -32,12 +32,12 @@ public record CheckedArticle(String text, List<Quoted> quotations, List<Number> 
      * @param places where the number stands by itself
      * @param quotation the place in the list of the quotation that it stands in; null for none
      */
-    public record Number(
+    public record Judged(
             FigureComparison<?> compared,
             List<Entity> commitments,
             List<Entity> places,
             @Nullable Integer quotation) {
-        public Number {
+        public Judged {
             commitments = List.copyOf(commitments);
             places = List.copyOf(places);
         }

@@ -29,15 +29,15 @@ final class ArticleResolvers {
         };
     }
 
-    static Function<CheckedArticle.Number, @Nullable Object> number(String field) {
+    static Function<CheckedArticle.Judged, @Nullable Object> number(String field) {
         return switch (field) {
             case "start" -> number -> number.compared().figure().start();
             case "end" -> number -> number.compared().figure().end();
             case "text" -> number -> number.compared().figure().text();
             case "verdict" -> number -> number.compared().verdict().name();
-            case "commitments" -> CheckedArticle.Number::commitments;
-            case "places" -> CheckedArticle.Number::places;
-            case "quotation" -> CheckedArticle.Number::quotation;
+            case "commitments" -> CheckedArticle.Judged::commitments;
+            case "places" -> CheckedArticle.Judged::places;
+            case "quotation" -> CheckedArticle.Judged::quotation;
             default -> throw StructureResolvers.unknown("CheckedNumber." + field);
         };
     }

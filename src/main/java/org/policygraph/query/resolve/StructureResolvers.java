@@ -85,9 +85,9 @@ public final class StructureResolvers {
                     PlainFetcher.of(CheckedArticle.Quoted.class, ArticleResolvers.quotation(name));
             case "CheckedNumber" ->
                     name.equals("sentence")
-                            ? printed(CheckedArticle.Number.class, CheckedArticle.Number::compared)
+                            ? printed(CheckedArticle.Judged.class, CheckedArticle.Judged::compared)
                             : PlainFetcher.of(
-                                    CheckedArticle.Number.class, ArticleResolvers.number(name));
+                                    CheckedArticle.Judged.class, ArticleResolvers.number(name));
             case "Fidelity" ->
                     name.equals("sentence")
                             ? printed(ComparedCitation.class, ComparedCitation::sentence)
