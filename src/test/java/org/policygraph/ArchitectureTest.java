@@ -85,7 +85,7 @@ class ArchitectureTest {
                     .whereLayer("bulk")
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("form")
-                    .mayOnlyBeAccessedByLayers("rdf", "edit", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("rdf", "edit", "query", "http", "cli")
                     .whereLayer("rdf")
                     .mayOnlyBeAccessedByLayers("bulk", "edit", "http", "cli")
                     .whereLayer("vocab")

@@ -82,7 +82,7 @@ final class JettyHardening {
         jetty.modifyHttpConfiguration(this::readStrictly);
         jetty.addConnector(this::connector);
         jetty.modifyServer(this::stopGently);
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors()));
     }
 
     /**
@@ -142,8 +142,12 @@ final class JettyHardening {
         }
     }
 
+    private JettyErrors errors() {
+        return new JettyErrors(settings.pathPrefix());
+    }
+
     private void stopGently(Server server) {
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(errors());
         server.insertHandler(new OverloadHandler(endpoints, lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);

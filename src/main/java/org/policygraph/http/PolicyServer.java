@@ -93,7 +93,7 @@ public final class PolicyServer implements AutoCloseable {
                                             () -> stopping(engine, graphQl),
                                             engine::saveIndex)
                                     .apply(config.jetty);
-                            errors(config);
+                            errors(config, settings.pathPrefix());
                             metrics.watch(config);
                             addEndpoints(graphQl, engine, store, sparql, sdl);
                             route(config.routes, lanes);
@@ -215,7 +215,7 @@ public final class PolicyServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
     }
 
-    private static void errors(JavalinConfig config) {
+    private static void errors(JavalinConfig config, String prefix) {
         config.router.handlerWrapper(
                 endpoint ->
                         ctx -> {
@@ -226,8 +226,9 @@ public final class PolicyServer implements AutoCloseable {
                                 throw new FailedRequest(e);
                             }
                         });
-        config.routes.exception(HttpResponseException.class, ErrorResponses::answer);
-        config.routes.exception(Exception.class, ErrorResponses::answer);
+        ErrorResponses responses = new ErrorResponses(prefix);
+        config.routes.exception(HttpResponseException.class, responses::answer);
+        config.routes.exception(Exception.class, responses::answer);
     }
 
     private void route(RoutesConfig routes, Lanes lanes) {

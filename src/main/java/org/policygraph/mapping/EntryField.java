@@ -39,6 +39,8 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         TRACE,
         /** A quotation held against the held texts. */
         QUOTATION,
+        /** An article whose quotations and numbers are held against the held texts. */
+        ARTICLE,
         /** Names joined to the records that they equal. */
         JOIN,
         /** The description of what is loaded. */

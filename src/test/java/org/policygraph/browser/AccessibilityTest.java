@@ -36,6 +36,7 @@ class AccessibilityTest {
     @ValueSource(
             strings = {
                 "/",
+                "/?view=read",
                 "/?measure=5.4&lang=en",
                 "/?view=find&q=养老",
                 "/?view=find&q=没有这样的话",

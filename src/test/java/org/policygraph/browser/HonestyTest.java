@@ -29,7 +29,7 @@ class HonestyTest {
             Map.of(
                     "VERIFIED", "✓ 已核对",
                     "INFERRED", "≈ 推断",
-                    "NOT_HELD", "○ 未收录",
+                    "NOT_HELD", "○ 未持有",
                     "BROKEN", "✗ 不符");
 
     private static final String EVERY_BASIS = "&basis=STATED,IMPLIED,REMIT,CURATED";

@@ -30,9 +30,9 @@ class JournalistTest {
         assertThat(page.locator(".chosen .mark.number").last()).isInViewport();
         assertThat(page.locator(".chosen .marker")).hasText("[9]");
         assertThat(page.locator(".side .item", containing("[9]")))
-                .containsText("标记 [9] 的来源段落（假定对应） 段落文字未收录：原文未收录");
+                .containsText("标记 [9] 的来源段落（推定对应） 段落文字未持有：原文未持有");
 
-        assertThat(page.locator(".hop", containing("来源段落"))).containsText("○ 未收录");
+        assertThat(page.locator(".hop", containing("来源段落"))).containsText("○ 未持有");
 
         page.locator(".cite summary").click();
         page.locator("#cite-style").selectOption("GB_T_7714_2015");

@@ -31,6 +31,7 @@ class ViewsTest {
                     Map.entry("Verdict", "verdict."),
                     Map.entry("HopKind", "hop."),
                     Map.entry("QuoteVerdict", "quote."),
+                    Map.entry("NumberVerdict", "number."),
                     Map.entry("CutOffKind", "cutOff."),
                     Map.entry("HeldIn", "heldIn."),
                     Map.entry("CitationStyle", "style."),
@@ -90,7 +91,7 @@ class ViewsTest {
 
     @Test
     void arrowKeysWalkFromMeasureToMeasureAndEnterChoosesOne(Tabs tabs) {
-        Page page = tabs.open("/");
+        Page page = tabs.open("/?view=read");
         page.locator(".wording").first().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -238,7 +239,7 @@ class ViewsTest {
     void aQuotationGetsItsVerdictAndItsPlace(Tabs tabs) {
         Page page = tabs.open("/?view=check");
         page.locator("textarea").fill("护理型床位占比不低于90%");
-        page.getByText("核对", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".check button").click();
         assertThat(page.locator(".quote-verdict")).hasText("数字不符");
         assertThat(page.locator(".difference del")).hasText("90%");
         assertThat(page.locator(".difference ins")).hasText("80%");
@@ -322,7 +323,7 @@ class ViewsTest {
     void aServerThatDoesNotAnswerIsSaidInWordsAndCanBeAskedAgain(Tabs tabs) {
         Page page = tabs.open("/about");
         page.route("**/graphql**", Route::abort);
-        page.navigate("/");
+        page.navigate("/?view=read");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("连不上服务器");
         page.unroute("**/graphql**");
         page.locator(".problem button").click();

@@ -14,12 +14,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.http.html.Asset;
+import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.Webjar;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The pages for people, their files, the schema and the health of the server. */
 class PagesTest {
@@ -65,7 +71,8 @@ class PagesTest {
     void speaksChineseFirstAndEnglishToo() {
         String page = SERVER.get("/about").body();
         assertThat(page).contains("<html lang=\"zh\">").contains("<section lang=\"en\"");
-        assertThat(page.indexOf("怎样读")).isLessThan(page.indexOf("<h1>How to read this</h1>"));
+        assertThat(page.indexOf("<h1>谁做的"))
+                .isLessThan(page.indexOf("<h1>Who made this, how sure it is, how to read it</h1>"));
     }
 
     @Test
@@ -157,6 +164,78 @@ class PagesTest {
                     .as(example)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/about",
+                "/dataset",
+                "/ontology",
+                "/sparql",
+                "/id/nothing",
+                "/nothing",
+                "/a?%zz"
+            })
+    void everyPageHasTheSameHead(String path) {
+        String page =
+                SERVER.raw(
+                                "GET "
+                                        + path
+                                        + " HTTP/1.1\r\nHost: policy.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                        .body();
+        assertThat(page).contains(PageTemplate.header(""));
+    }
+
+    @Test
+    void theHeadLeadsToWhereTheServerIsReached() {
+        assertThat(PageTemplate.header("/under/a")).contains("href=\"/under/a/about\"");
+    }
+
+    @Test
+    void theFiguresOfHowSureItIsAreThoseThatWereMeasured() throws IOException {
+        String measured = Files.readString(Path.of("src/site/markdown/accuracy.md"));
+        String page = SERVER.get("/about").body();
+        Matcher figures = Pattern.compile("(\\d+) (?:个里|处里) (\\d+) [个处]").matcher(page);
+        int seen = 0;
+        while (figures.find()) {
+            String figure = figures.group(2) + " of " + figures.group(1);
+            assertThat(measured).as(figure).contains(" " + figure + " ");
+            assertThat(page.substring(page.indexOf("id=\"english\""))).contains(figure);
+            seen++;
+        }
+        assertThat(seen).isEqualTo(4);
+        Matcher shares = Pattern.compile("[^0-9]([.][0-9]{2}|1[.]00)[^0-9]").matcher(page);
+        while (shares.find()) assertThat(measured).contains(shares.group(1));
+        assertThat(page).contains(".58", ".66", "约十个里有一个");
+        assertThat(measured).contains("about one inferred body in ten");
+    }
+
+    @Test
+    void nobodyIsMadeUpWhoWouldAnswerForIt() {
+        assertThat(SERVER.get("/about").body()).contains("没有写明由谁运行", "does not say who runs it");
+    }
+
+    /** Before the data: the page, its styles and the modules of what is seen first. */
+    @Test
+    void takesAtMostSixtyKilobytesBeforeTheData() {
+        List<String> files =
+                Pattern.compile("(?:src|href)=\"(/assets/[^\"]+(?:js|css))\"")
+                        .matcher(SERVER.get("/").body())
+                        .results()
+                        .map(m -> m.group(1))
+                        .distinct()
+                        .toList();
+        assertThat(files).hasSizeGreaterThan(15);
+        int bytes = 0;
+        for (String path : Stream.concat(Stream.of("/"), files.stream()).toList()) {
+            bytes +=
+                    SERVER.download(SERVER.request(path, "Accept-Encoding", "gzip").GET())
+                            .body()
+                            .length;
+        }
+        assertThat(bytes).isBetween(20_000, 60_000);
     }
 
     private static String field(HttpResponse<String> answer, String name) {

@@ -43,6 +43,23 @@ class PersistedQueriesTest {
                 "application/json");
     }
 
+    /** Nobody's article is kept, by whatever way it comes; what is kept says so. */
+    @Test
+    void anArticleIsKeptNowhere() {
+        String query =
+                "query Article($n: Int) { checkArticle(text: \\\"甲“乙”\\\") { text } measures(first: $n) { totalCount } }";
+        String sent = query.replace("\\", "");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer =
+                    i == 0 ? sent(query, hash(sent)) : named(hash(sent), "*/*");
+            assertThat(answer.body()).contains("甲“乙”");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+        String other = "query Other($n: Int) { measures(first: $n) { totalCount } }";
+        assertThat(sent(other, hash(other)).headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/graphql-response+json", "*/*"})
     void anUnknownHashIsAskedForInTheWordsOfTheProtocol(String accept) {

@@ -29,6 +29,8 @@ class RecordPageTest {
                     <doc/measure/5.2/responsibility/mca> a pol:Responsibility ; pol:measure <doc/measure/5.2> ;
                       pol:department <department/mca> ; pol:basis pol:REMIT .
                     <doc/text/abc> a pol:Digest ; pol:heldText "甲乙丙" ; pol:length 3 .
+                    <doc/text/def> a pol:Original ; pol:heldText "丁戊" .
+                    <doc/original/measure/1> a pol:Measure ; pol:span <doc/text/def#char=0,1> .
                     pol:TextSpan rdfs:label "文字区间"@zh .
                     pol:ASSUMED skos:prefLabel "推定对应"@zh .
                     <doc/text/abc#char=1,2> pol:digest <doc/text/abc> ; oa:exact "乙" .
@@ -50,6 +52,16 @@ class RecordPageTest {
     @Test
     void saysWhatKindOfThingTheRecordIs() {
         assertThat(page("/id/doc/measure/5.2")).contains("<h1><bdi dir=\"auto\">措施 5.2</bdi></h1>");
+    }
+
+    @Test
+    void saysAboveAllElseWhereTheWordsAreADigests() {
+        assertThat(page("/id/doc/measure/5.2/evidence/1"))
+                .containsPattern("(?s)<p class=\"band\"[^>]*><strong>摘要，不是原文</strong>.*<h2>");
+        assertThat(page("/id/doc/text/abc")).contains("class=\"band\"");
+        for (String other : new String[] {"original/measure/1", "text/def", "paragraph/9"}) {
+            assertThat(page("/id/doc/" + other)).as(other).doesNotContain("class=\"band\"");
+        }
     }
 
     @Test

@@ -46,7 +46,8 @@ record EveryField(TypeDefinitionRegistry schema) {
                     "targetGroup", "name: \"劳动者\"",
                     "department", "name: \"民政部\"",
                     "trace", "id: \"" + DOCUMENT + "/measure/5.2\"",
-                    "verifyQuote", "text: \"护理型床位占比不低于90%\"");
+                    "verifyQuote", "text: \"护理型床位占比不低于90%\"",
+                    "checkArticle", "text: \"文件要求“护理型床位占比不低于90%”，覆盖80%以上\"");
 
     /** How far below an entry's own fields. */
     private static final int DEPTH = 3;

@@ -173,6 +173,17 @@ class RecordsTest {
     }
 
     @Test
+    void tellsWhatIsBesideAGroupFromBothEnds() {
+        Ask shipped = ShippedGraph.ask();
+        String query = "{ targetGroup(name: \"%s\") { related { name } relatedOf { name } } }";
+        assertThat(shipped.all(query.formatted("elderly"), "targetGroup.relatedOf", "name"))
+                .contains("退休人员");
+        Object workers = shipped.data(query.formatted("农民工"), "targetGroup");
+        assertThat(Ask.at(workers, "related"))
+                .isEqualTo(List.of(Map.of("name", "流动人口"), Map.of("name", "农业转移人口")));
+    }
+
+    @Test
     void followsCitationsToParagraphsAndBack() {
         String query =
                 "{ paragraph(document: \"doc-a\", number: 3) { number textHeld text alignment"

@@ -49,12 +49,16 @@ public enum ErrorFormat {
         this.body = body;
     }
 
-    /** The body of the answer, in UTF-8. */
-    byte[] write(Fault fault, String correlationId) {
+    /**
+     * The body of the answer, in UTF-8.
+     *
+     * @param prefix what paths on the pages begin with
+     */
+    byte[] write(Fault fault, String correlationId, String prefix) {
         return switch (body) {
             case GRAPHQL -> graphQl(fault, correlationId);
             case JSON -> json(fault, correlationId);
-            case HTML -> html(fault, correlationId);
+            case HTML -> html(fault, correlationId, prefix);
             case COMMENT -> comment(fault, correlationId);
         };
     }
@@ -105,8 +109,8 @@ public enum ErrorFormat {
                                 "correlationId", correlationId)));
     }
 
-    private static byte[] html(Fault fault, String correlationId) {
-        return ErrorPage.html(fault, correlationId).getBytes(StandardCharsets.UTF_8);
+    private static byte[] html(Fault fault, String correlationId, String prefix) {
+        return ErrorPage.html(fault, correlationId, prefix).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] comment(Fault fault, String correlationId) {

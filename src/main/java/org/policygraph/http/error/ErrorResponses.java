@@ -13,14 +13,16 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 
-/** The one place where something thrown becomes an answer. */
-public final class ErrorResponses {
+/**
+ * The one place where something thrown becomes an answer.
+ *
+ * @param prefix what paths on the pages begin with
+ */
+public record ErrorResponses(String prefix) {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
-    private ErrorResponses() {}
-
     /** Answers in the format of the endpoint. What a client cannot have caused goes to the log. */
-    public static void answer(Throwable thrown, Context ctx) {
+    public void answer(Throwable thrown, Context ctx) {
         String id = CorrelationId.of(ctx);
         if (thrown instanceof QuietException) {
             LOG.debug("Request {}: the client left before it was answered", id, thrown);
@@ -47,7 +49,7 @@ public final class ErrorResponses {
         ctx.header("Cache-Control", "no-store");
         ctx.status(fault.code().status());
         ctx.contentType(format.contentType());
-        send(ctx, format.write(fault, id), fault.code());
+        send(ctx, format.write(fault, id, prefix), fault.code());
     }
 
     private static void send(Context ctx, byte[] body, HttpErrorCode code) {

@@ -17,6 +17,13 @@ import java.nio.ByteBuffer;
 
 /** Answers requests that Jetty refuses before any endpoint sees them, in the same formats. */
 public final class JettyErrors extends ErrorHandler {
+    private final String prefix;
+
+    /** With what paths on the pages begin. */
+    public JettyErrors(String prefix) {
+        this.prefix = prefix;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Fault fault = fault(request, response);
@@ -33,7 +40,7 @@ public final class JettyErrors extends ErrorHandler {
         long retry = fault.retryAfterSeconds();
         if (retry > 0) fields.put(HttpHeader.RETRY_AFTER, retry);
         SecurityFields.strict(fields);
-        response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
+        response.write(true, ByteBuffer.wrap(format.write(fault, id, prefix)), callback);
         return true;
     }
 

@@ -45,6 +45,9 @@ public final class GraphQlHandler {
     private static final List<String> OFFERED =
             Stream.concat(MediaTypes.GRAPHQL.stream(), Stream.of(MediaTypes.EVENT_STREAM)).toList();
 
+    /** What somebody writes and has not printed yet is kept nowhere. */
+    private static final String ARTICLE = "checkArticle";
+
     private static final String UNKEPT = "no-store";
     private static final String CHECKED = "no-cache";
 
@@ -228,7 +231,10 @@ public final class GraphQlHandler {
             ResponseCache.@Nullable Key key,
             String mediaType) {
         var answer = SerializedResponse.of(engine, request, CorrelationId.of(ctx), mediaType);
-        boolean again = answer.isRepeatable() && request.account().equals(Account.NONE);
+        boolean again =
+                answer.isRepeatable()
+                        && request.account().equals(Account.NONE)
+                        && !request.query().contains(ARTICLE);
         if (again && key != null) {
             var known =
                     new ResponseCache.Answer(answer.body(), tag(key.version(), mediaType, request));

@@ -2,6 +2,7 @@ package org.policygraph.http.html;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
@@ -131,6 +132,16 @@ public final class NodeLabels {
     /** Whether it is a link with a basis, which its label says. */
     public boolean isLink(Node node) {
         return value(node, Pol.basis) != null;
+    }
+
+    /** Whether it is a digest, or is read from one, or belongs to a measure that is. */
+    public boolean isOfDigest(Node node) {
+        if (graph.contains(node, RDF.type.asNode(), Pol.DIGEST)) return true;
+        Node measure = value(node, Pol.measure);
+        Node span = value(measure == null ? node : measure, Pol.span);
+        if (span == null || !span.isURI()) return false;
+        String text = span.getURI().split("#", 2)[0];
+        return graph.contains(NodeFactory.createURI(text), RDF.type.asNode(), Pol.DIGEST);
     }
 
     /** What kinds of text there are. */

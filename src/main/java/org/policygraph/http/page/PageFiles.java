@@ -26,12 +26,15 @@ final class PageFiles {
                     "behind.js",
                     "chain.js",
                     "changes.js",
+                    "check.js",
                     "cite.js",
                     "commitment.js",
                     "copy.js",
                     "digest.js",
+                    "documents.js",
                     "dom.js",
                     "fragments.js",
+                    "home.js",
                     "links.js",
                     "pages.js",
                     "read.js",
@@ -39,16 +42,15 @@ final class PageFiles {
                     "suggest.js",
                     "switches.js",
                     "trace.js",
+                    "tree.js",
                     "words.js");
 
     private static final List<String> LATER =
             List.of(
                     "page.css",
-                    "check.js",
+                    "article.js",
                     "commitments.js",
                     "coverage.js",
-                    "documents.js",
-                    "tree.js",
                     "drawing.js",
                     "facets.js",
                     "filter.js",
@@ -56,7 +58,8 @@ final class PageFiles {
                     "graph.js",
                     "held.js",
                     "neighbours.js",
-                    "timeline.js");
+                    "timeline.js",
+                    "understand.js");
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final String folder;

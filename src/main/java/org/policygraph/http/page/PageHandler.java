@@ -10,21 +10,21 @@ import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
-import org.policygraph.http.html.Asset;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
 import org.policygraph.http.html.NodeLabels;
+import org.policygraph.http.html.PageTemplate;
+import org.policygraph.http.setting.Publisher;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.store.GraphStore;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** The pages for people that are not records. */
 public final class PageHandler {
-    private static final String PAGES = "/org/policygraph/http/pages/";
-
     /**
      * GraphiQL carries its fonts and the underlines of its editor inside its style sheet. Its
      * dialogs add one style element, always the same, to keep the page behind them from scrolling:
@@ -51,13 +51,17 @@ public final class PageHandler {
                         .replace(
                                 "{{preloads}}",
                                 files.preloads(settings.pathPrefix() + Paths.ASSETS));
-        this.about = page("about.html", settings);
+        Maker maker = new Maker(settings.publisher());
+        this.about =
+                page("about.html", settings)
+                        .replace("{{maker-zh}}", maker.chinese())
+                        .replace("{{maker-en}}", maker.english());
         this.graphiql = page("graphiql.html", settings).getBytes(StandardCharsets.UTF_8);
         this.sdl = sdl.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String page(String name, ServerSettings settings) {
-        return AssetHandler.withFolders(Asset.text(PAGES + name))
+        return AssetHandler.withFolders(PageTemplate.load(name).page())
                 .replace("{{prefix}}", Html.escape(settings.pathPrefix()))
                 .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
     }
@@ -79,10 +83,14 @@ public final class PageHandler {
                 Endpoint.at(Paths.ABOUT)
                         .get(
                                 this::about,
-                                page("about", "How to read what is shown", "The page", Paths.ABOUT))
+                                page(
+                                        "about",
+                                        "Who made this, how sure it is, how to read it",
+                                        "The page",
+                                        Paths.ABOUT))
                         .sameOrigin()
                         .documented(
-                                "how to read what is shown, what a verdict proves and what not, how to report an error"),
+                                "who made this, how often it is right, how to read what is shown, what a verdict proves and what not, how to report an error"),
                 Endpoint.at(Paths.GRAPHIQL)
                         .get(
                                 this::graphiql,
@@ -139,5 +147,31 @@ public final class PageHandler {
     /** The schema as text: there is no registered media type for GraphQL SDL. */
     private void schema(Context ctx) {
         EntityTag.send(ctx, MediaTypes.PLAIN, sdl);
+    }
+
+    /** Who answers for what is served, as far as the operator told. */
+    private record Maker(Publisher told) {
+        String chinese() {
+            String name = told.name() == null ? "此服务器没有写明由谁运行" : Html.isolated(told.name());
+            return name + (told.contact() == null ? "，也没有写明联系方式" : "，联系：" + contact());
+        }
+
+        String english() {
+            String name =
+                    told.name() == null
+                            ? "this server does not say who runs it"
+                            : Html.isolated(told.name());
+            return name
+                    + (told.contact() == null
+                            ? ", nor how they can be reached"
+                            : ", to be reached at " + contact());
+        }
+
+        private String contact() {
+            String address = Objects.requireNonNull(told.contact());
+            boolean isMail = address.startsWith("mailto:");
+            String shown = isMail ? address.substring("mailto:".length()) : address;
+            return "<a href=\"" + Html.escape(address) + "\">" + Html.isolated(shown) + "</a>";
+        }
     }
 }

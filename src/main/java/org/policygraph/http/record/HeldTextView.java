@@ -19,14 +19,17 @@ record HeldTextView(String address, HeldText text, boolean isDigest, @Nullable T
     private static final int PREVIEWED = 200;
 
     private static final String WARNING = "这是摘要的文字，是对政策的转述，不是政策原文。";
-    private static final String ENGLISH_WARNING =
-            "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the policy's"
-                    + " own.</span> ";
+
+    /** What stands above everything that is read from a digest. */
+    static final String BAND =
+            "<p class=\"band\" role=\"note\"><strong>摘要，不是原文</strong> "
+                    + WARNING
+                    + " <span lang=\"en\">A digest: its wording is a paraphrase, and not the"
+                    + " policy's own.</span></p>\n";
 
     /** The note and the box with the text. */
     String html() {
         return "<p class=\"note\">"
-                + (isDigest ? WARNING + ENGLISH_WARNING : "")
                 + Html.link(address + ".txt", "纯文本 Plain text")
                 + "</p>\n<div class=\"held\" role=\"region\" tabindex=\"0\""
                 + " aria-label=\"所存文本 Held text\"><pre id=\"held-text\" dir=\"auto\">"

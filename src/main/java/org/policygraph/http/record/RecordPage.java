@@ -66,6 +66,7 @@ final class RecordPage {
         parts.put("{{description}}", Html.escape(description(record, held)));
         parts.put("{{label}}", Html.escape(labels.heading(record.resource())));
         parts.put("{{iri}}", Html.escape(iri));
+        parts.put("{{band}}", labels.isOfDigest(record.resource()) ? HeldTextView.BAND : "");
         parts.put("{{changes}}", changes.html(record.resource()));
         parts.put("{{notice}}", notice(held));
         parts.put("{{held}}", held == null ? "" : held.html());

@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Holds quotations against every held text of a snapshot. */
 public final class Quotations {
@@ -99,20 +100,36 @@ public final class Quotations {
             throw QueryException.badInput(
                     "text has " + quote.length() + " characters, and may have " + LONGEST);
         }
+        return in(wanted(given, request), request).apply(quote);
+    }
+
+    /** The document that is asked for alone; null for all. */
+    @Nullable Node wanted(Arguments given, RequestState request) {
+        @Nullable String asked = given.get("document");
+        return asked == null
+                ? null
+                : NameResolver.document(
+                        request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
+    }
+
+    /** For several quotations, one after another, of any length. */
+    Function<String, Quotation> in(@Nullable Node wanted, RequestState request) {
         GraphView view = request.view();
         Held held = view.derived(Held.class, () -> held(view));
-        List<HeldPassage<Node>> texts = held.texts();
-        @Nullable String asked = given.get("document");
-        if (asked != null) {
-            Node wanted =
-                    NameResolver.document(
-                            request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
-            texts =
-                    texts.stream()
-                            .filter(each -> wanted.equals(of(each.document(), view)))
-                            .toList();
-        }
-        QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
+        List<HeldPassage<Node>> texts =
+                wanted == null
+                        ? held.texts()
+                        : held.texts().stream()
+                                .filter(each -> wanted.equals(of(each.document(), view)))
+                                .toList();
+        QuoteCheck<Node> check = new QuoteCheck<>(texts, held.hedges());
+        return quote -> verified(quote, check, held, request);
+    }
+
+    private Quotation verified(
+            String quote, QuoteCheck<Node> check, Held held, RequestState request) {
+        GraphView view = request.view();
+        QuoteVerification<Node> found = check.of(quote);
         DigestOnlyWording inDigestOnly = inDigestOnly(found, quote, held, view);
         QuoteVerdict verdict =
                 inDigestOnly == null ? found.verdict() : inDigestOnly.verdict(found.verdict());

@@ -12,6 +12,7 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.DocumentFilters;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.find.Articles;
 import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
@@ -72,6 +73,7 @@ public final class Entries {
             case COVERAGE -> new Counting(mapping)::coverage;
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
+            case ARTICLE -> new Articles(mapping)::check;
             case JOIN -> NameJoin::join;
             case DATASET -> (given, request) -> dataset(field, given.get("version"), request);
             case VERSIONS -> Changes::versions;

@@ -12,6 +12,7 @@ import org.policygraph.query.count.EmptyReason;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.FacetLine;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.find.CheckedArticle;
 import org.policygraph.query.find.ComparedCitation;
 import org.policygraph.query.find.Quotation;
 import org.policygraph.query.find.Related;
@@ -79,6 +80,15 @@ public final class StructureResolvers {
             case "CutOff" -> PlainFetcher.of(Quotation.Lost.class, QuotationResolvers.cutOff(name));
             case "QuoteDiffPart" ->
                     PlainFetcher.of(Quotation.DiffPart.class, QuotationResolvers.diffPart(name));
+            case "CheckedArticle" ->
+                    PlainFetcher.of(CheckedArticle.class, ArticleResolvers.article(name));
+            case "CheckedQuotation" ->
+                    PlainFetcher.of(CheckedArticle.Quoted.class, ArticleResolvers.quotation(name));
+            case "CheckedNumber" ->
+                    name.equals("sentence")
+                            ? printed(CheckedArticle.Judged.class, CheckedArticle.Judged::compared)
+                            : PlainFetcher.of(
+                                    CheckedArticle.Judged.class, ArticleResolvers.number(name));
             case "Fidelity" ->
                     name.equals("sentence")
                             ? printed(ComparedCitation.class, ComparedCitation::sentence)

@@ -17,11 +17,14 @@ export function behind() {
   );
 }
 
+const LONGEST_ADDRESS = 6000;
+
 function one({ query, variables }) {
   const given = JSON.stringify(variables, null, 2);
   const text = laidOut(query);
   const workbench =
     document.body.dataset.prefix + "/graphiql?" + new URLSearchParams({ query: text, variables: given });
+  const fits = workbench.length <= LONGEST_ADDRESS;
   return el(
     "section",
     {},
@@ -32,7 +35,7 @@ function one({ query, variables }) {
       {},
       copyButton(() => text, say("behind.copy")),
       " ",
-      el("a", { href: workbench }, say("behind.open")),
+      fits && el("a", { href: workbench }, say("behind.open")),
     ),
   );
 }

@@ -1,4 +1,4 @@
-// Check a quotation against the held texts.
+// Check a quotation, or a whole article, against the held texts.
 
 import { ask } from "./api.js";
 import { CHANGES, changesOf, nameOf } from "./changes.js";
@@ -7,44 +7,114 @@ import { el, isolated } from "./dom.js";
 import { changed, current, elsewhere, go } from "./state.js";
 import { language, say } from "./words.js";
 
-const VERIFY = `query CheckQuotation($text: String!, $document: ID, $lang: Locale) {
-  verifyQuote(text: $text, document: $document) {
-    verdict sentence(lang: $lang)
-    matches {
-      span { url text prefix suffix line column } heldIn quotableAsPolicy
-      around { url text } cutOff { kind term span { url } }
-      document { identifier title number ...ChangeParts } original { title titleDiffers } measures { number } paragraphs { number }
-    }
-    diff { kind quote span { text } }
+export const VERIFIED = `
+fragment Verified on QuoteVerification {
+  verdict sentence(lang: $lang)
+  matches {
+    span { url text prefix suffix line column } heldIn quotableAsPolicy
+    around { url text } cutOff { kind term span { url } }
+    document { identifier title number ...ChangeParts } original { title titleDiffers } measures { number } paragraphs { number }
   }
+  diff { kind quote span { text } }
 } ${CHANGES}`;
+
+const VERIFY = `query CheckQuotation($text: String!, $document: ID, $lang: Locale) {
+  verifyQuote(text: $text, document: $document) { ...Verified }
+} ${VERIFIED}`;
+
+// A pasted article stands in no address: it is kept here for as long as the page is open, and nowhere else.
+let article = null;
+
+// Whole and between marks it is one quotation; with marks inside, or long, it is an article.
+const ONE_QUOTATION = /^\s*(?:[“「『"][^“”「」『』"]*[”」』"][。.]?|[^“”「」『』"\n]*)\s*$/;
+const LONGEST_QUOTATION = 2000;
 
 const TITLE = `query TitleOf($document: ID!) { document(id: $document) { title number } }`;
 
 export async function show() {
   const quote = current().get("quote") ?? "";
-  const area = el(
-    "textarea",
-    { id: "quote", name: "quote", rows: "4", maxlength: "2000", lang: "zh" },
-    quote,
-  );
-  const submit = (event) => {
-    event.preventDefault();
-    go(changed({ quote: area.value.trim() }));
-  };
   return [
     el("h1", {}, say("check.title")),
     el("p", {}, say("check.lead")),
-    el(
-      "form",
-      { class: "check", onsubmit: submit },
-      el("label", { for: "quote" }, say("check.label")),
-      area,
-      el("button", { type: "submit" }, say("check.button")),
-    ),
+    quotationBox(quote),
     await within(),
+    current().has("article") ? await checked() : null,
     quote === "" ? null : el("section", { class: "result" }, await verified(quote)),
   ];
+}
+
+async function checked() {
+  if (!article) return el("p", { class: "notice" }, say("article.again"));
+  const { show: report } = await import("./article.js");
+  return report(article);
+}
+
+// Where a quotation or an article is put in, here and at the front door.
+export function quotationBox(quote) {
+  const area = el(
+    "textarea",
+    { id: "quote", name: "quote", rows: "5", maxlength: "20000", lang: "zh" },
+    quote || (current().has("article") ? (article?.text ?? "") : ""),
+  );
+  const submit = (event) => {
+    event.preventDefault();
+    const text = area.value.trim();
+    if (text.length <= LONGEST_QUOTATION && ONE_QUOTATION.test(text)) {
+      return go(elsewhere({ view: "check", quote: text }));
+    }
+    open({ text });
+  };
+  const status = el("span", { role: "alert", class: "quiet" });
+  const upload = async ({ target }) => {
+    const [file] = target.files;
+    if (!file) return;
+    if (file.size > LARGEST_FILE) status.textContent = say("article.tooLarge");
+    else open({ base64: encoded(new Uint8Array(await file.arrayBuffer())) });
+  };
+  return el(
+    "form",
+    { class: "check", onsubmit: submit },
+    el("label", { for: "quote" }, say("check.label")),
+    area,
+    el(
+      "span",
+      { class: "send" },
+      el("button", { type: "submit" }, say("check.button")),
+      " ",
+      el("label", { for: "article-file" }, say("article.file")),
+      " ",
+      el("input", { type: "file", id: "article-file", accept: ".docx,.html,.htm,.md,.txt", onchange: upload }),
+    ),
+    status,
+  );
+}
+
+// In base64 it must stay below what the server takes from anybody.
+const LARGEST_FILE = 700000;
+
+function encoded(bytes) {
+  let characters = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(characters);
+}
+
+// Who sent an article looks for its result, not for the form.
+export function arrived() {
+  if (!isSent) return;
+  isSent = false;
+  const title = document.querySelector(".article-check h2");
+  title?.focus({ preventScroll: true });
+  title?.scrollIntoView();
+}
+
+let isSent = false;
+
+function open(given) {
+  article = given;
+  isSent = true;
+  go(elsewhere({ view: "check", article: "1" }));
 }
 
 // A document that was read before the quotation was pasted is the only one that is looked in.
@@ -92,17 +162,19 @@ const SAME_WORDING = [
 ];
 
 // Words that no official text has as they are must not be taken for the policy's at a glance.
-function headline({ verdict, matches }) {
+export function headlineOf({ verdict, matches }) {
   const isOfOriginal = matches.some(({ heldIn, cutOff }) => heldIn === "ORIGINAL" && cutOff.length === 0);
   const inDigestOnly = SAME_WORDING.includes(verdict) && !isOfOriginal;
-  return el(
-    "h2",
-    {
-      class:
-        "quote-verdict " + (inDigestOnly || verdict === "IN_DIGEST_ONLY" ? "in-digest-only" : verdict.toLowerCase()),
-    },
-    say(inDigestOnly ? "quote.inDigestOnly" : "quote." + verdict),
-  );
+  return {
+    look: inDigestOnly || verdict === "IN_DIGEST_ONLY" ? "in-digest-only" : verdict.toLowerCase(),
+    words: say(inDigestOnly ? "quote.inDigestOnly" : "quote." + verdict),
+    isSame: SAME_WORDING.includes(verdict),
+  };
+}
+
+function headline(found) {
+  const { look, words } = headlineOf(found);
+  return el("h2", { class: "quote-verdict " + look }, words);
 }
 
 // What is pasted elsewhere says of which words it is the verdict.
@@ -123,7 +195,7 @@ function copied(text, { sentence, matches, diff }) {
 }
 
 // Two places that are joined are divided by ‖.
-function marked(parts) {
+export function marked(parts) {
   return parts.map((part, at) => (isJoint(parts, at) ? " ‖ " : "") + markedPart(part)).join("");
 }
 
@@ -144,7 +216,7 @@ function markedPart({ kind, quote, span }) {
   }
 }
 
-function difference(parts) {
+export function difference(parts) {
   return el(
     "p",
     { class: "difference", lang: "zh" },
@@ -180,7 +252,7 @@ function lost({ around, cutOff }) {
   ];
 }
 
-function match(found) {
+export function match(found) {
   const { span, heldIn, quotableAsPolicy, document, measures, paragraphs } = found;
   return el(
     "li",

@@ -131,7 +131,7 @@ export function divisionId(path) {
 
 // The characters of a span in runs, each of which has the same marks from its first character to its last. A
 // mark has a span, the number of the item that it belongs to, and a kind, which is its look.
-function runs({ start, end }, marks, slice) {
+export function runs({ start, end }, marks, slice) {
   const inside = marks.filter(({ span }) => span.start >= start && span.end <= end);
   const cuts = [...new Set([start, end, ...inside.flatMap(({ span }) => [span.start, span.end])])].sort(
     (a, b) => a - b,

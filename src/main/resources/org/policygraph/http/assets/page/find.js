@@ -20,9 +20,12 @@ import {
 import { pages } from "./pages.js";
 import { changed, current, elsewhere } from "./state.js";
 import { switches } from "./switches.js";
+import { concept, offers } from "./understand.js";
 import { language, say } from "./words.js";
 
 const PAGE = 20;
+
+const isWide = matchMedia("(min-width: 56.01rem)");
 
 const HIT = `fragment Hit on Measure {
   number heldIn span { ...Span } theme { name(lang: $lang) } document { identifier title ...ChangeParts }
@@ -59,7 +62,15 @@ const NAMES = `query NamesOfConditions($ids: [ID!]!, $lang: Locale) {
 
 export async function show() {
   const found = ranked() ? searched() : filtered();
-  const [hits, counts, asked] = await Promise.all([found, facets(found), conditions()]);
+  const chosen = ["group", "department"].flatMap((name) => current().getAll(name));
+  const [hits, counts, asked, told] = await Promise.all([
+    found,
+    facets(found),
+    conditions(),
+    Promise.all(chosen.map(concept)),
+  ]);
+  const text = (current().get("q") ?? "").trim();
+  const meant = text === "" ? null : await offers(text, hits.totalCount > 0 && hits.matching !== "RELAXED");
   return el(
     "div",
     { class: "finding" },
@@ -68,11 +79,18 @@ export async function show() {
       { class: "hits" },
       el("h1", {}, say("find.title")),
       asked,
+      told,
+      meant,
       summary(hits),
       hits.rows.map(hit),
       pages(hits.pageInfo),
     ),
-    el("aside", { class: "facets", "aria-label": say("find.facets") }, switches(), counts),
+    el(
+      "aside",
+      { class: "facets", "aria-label": say("find.facets") },
+      // On a small screen they stand above the list, folded.
+      el("details", { open: isWide.matches }, el("summary", {}, say("find.facets")), switches(), counts),
+    ),
   );
 }
 
@@ -196,7 +214,7 @@ function hit({ node, basis, spans, links }) {
         el("bdi", { lang: "zh" }, found(node.span, spans)),
       ),
     ),
-    el("p", { class: "quiet" }, node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title), changesOf(node.document).flat().map((change) => [" ", change])),
+    el("p", { class: "quiet" }, node.heldIn === "DIGEST" && [el("strong", { class: "of-digest" }, say("held.digest")), " "], node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title), changesOf(node.document).flat().map((change) => [" ", change])),
     links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),
   );
 }

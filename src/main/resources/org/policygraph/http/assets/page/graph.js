@@ -41,7 +41,7 @@ function nothing(why) {
   return [
     el("h1", {}, say("graph.title")),
     el("p", { class: "empty" }, why),
-    el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("nav.find"))),
+    el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("search.button"))),
   ];
 }
 

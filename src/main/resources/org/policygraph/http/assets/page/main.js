@@ -9,6 +9,7 @@ import { language, languages, say, speak } from "./words.js";
 
 // Each view is a module that is loaded when it opens; the first is what most come for.
 const VIEWS = {
+  home: () => import("./home.js"),
   read: () => import("./read.js"),
   find: () => import("./find.js"),
   coverage: () => import("./coverage.js"),
@@ -17,7 +18,10 @@ const VIEWS = {
   check: () => import("./check.js"),
   documents: () => import("./documents.js"),
 };
-const SHOWN = ["read", "find", "coverage", "graph", "commitments", "check"];
+const SHOWN = ["documents", "check", "coverage", "commitments"];
+
+// Whoever names a measure or a document comes to read.
+const READ = ["document", "measure", "after"];
 
 const prefix = document.body.dataset.prefix;
 const head = document.getElementById("head");
@@ -26,7 +30,9 @@ const below = document.getElementById("below");
 let turn = 0;
 
 function viewName() {
-  return Object.hasOwn(VIEWS, current().get("view") ?? "") ? current().get("view") : "read";
+  const state = current();
+  if (Object.hasOwn(VIEWS, state.get("view") ?? "")) return state.get("view");
+  return READ.some((each) => state.has(each)) ? "read" : "home";
 }
 
 async function show() {
@@ -35,7 +41,9 @@ async function show() {
   const name = viewName();
   speak(current().get("lang"));
   document.documentElement.lang = language();
+  document.body.dataset.spoken = language();
   document.title = say("title." + name);
+  document.querySelector(".skip").textContent = say("nav.skip");
   beginView();
   showHead(name);
   place.setAttribute("aria-busy", "true");
@@ -70,9 +78,10 @@ function put(shown, name, focused) {
 
 function showHead(name) {
   const held = document.activeElement?.id;
-  head.replaceChildren(
-    el("a", { href: elsewhere({}), class: "brand" }, say("brand")),
-    searchBox(),
+  head.replaceChildren(...content([
+    el("a", { href: elsewhere({ document: null }), class: "brand" }, say("brand")),
+    // At the front door it stands in the middle.
+    name !== "home" && searchBox(),
     el(
       "nav",
       { "aria-label": say("nav.name") },
@@ -80,7 +89,7 @@ function showHead(name) {
         el(
           "a",
           {
-            href: elsewhere({ view: each === "read" ? null : each }),
+            href: elsewhere({ view: each }),
             "aria-current": each === name && "page",
           },
           say("nav." + each),
@@ -96,13 +105,13 @@ function showHead(name) {
         .map((each) =>
           el(
             "a",
-            { href: changed({ lang: each === "zh" ? null : each }), lang: each, hreflang: each },
+            { href: changed({ lang: each }), lang: each, hreflang: each },
             say("language." + each),
           ),
         ),
     ),
-  );
-  if (held === "search") document.getElementById("search").focus();
+  ]));
+  if (held === "search") document.getElementById("search")?.focus();
 }
 
 // What went wrong, for people: in words, with the code and the number under which the server's log has it.

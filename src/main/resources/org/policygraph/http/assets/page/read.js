@@ -67,7 +67,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
   }
 } ${LINKS} ${COMMITMENT}`;
 
-let shown = { key: null };
+let shown = { key: null, parts: null };
 
 export async function show() {
   const document = current().get("document");
@@ -77,12 +77,12 @@ export async function show() {
   if (!found) return data.documents.totalCount > 0 ? unknown() : nothingYet();
   const number = current().get("measure");
   const measure = number ? await chosen(found, number) : null;
-  if (current().get("measure") !== number) return shown.view;
+  if (current().get("measure") !== number) return shown.parts;
   // Links of the text keep what lasts, so a text is shown again only while that stays.
   const key = found.id + elsewhere({ after });
   if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
   choose(number, measure);
-  return shown.view;
+  return shown.parts;
 }
 
 function unknown() {
@@ -90,7 +90,7 @@ function unknown() {
 }
 
 // A server that was just set up: whoever runs it is told how the first document comes in.
-function nothingYet() {
+export function nothingYet() {
   const ingest = `mutation { ingestDocument(input: {document: "some-document", content: "…"}) { changed } }`;
   return el(
     "section",
@@ -154,13 +154,18 @@ function opened(document, documentCount) {
   side.addEventListener("mouseover", lightMarks);
   side.addEventListener("focusin", lightMarks);
   side.addEventListener("mouseout", lightNothing);
-  return { view, digest, side, status };
+  return { view, parts: [isOriginal ? null : band(), view], digest, side, status };
 }
 
 function lastCharacter(measures) {
   return Math.max(
     ...measures.flatMap(({ span, citations }) => [span.end, ...citations.map((each) => each.span.end)]),
   );
+}
+
+// Nobody reads far before knowing whose words these are.
+function band() {
+  return el("p", { class: "band", role: "note" }, el("strong", {}, say("held.band")), " ", say("read.band"));
 }
 
 function heldNote(document, held, isOriginal, documentCount) {

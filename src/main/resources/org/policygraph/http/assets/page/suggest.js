@@ -44,11 +44,14 @@ export function searchBox() {
   });
   input.addEventListener("keydown", (event) => choose(event, input, options));
   input.addEventListener("blur", () => close(input, options));
-  const submit = (event) => {
+  const submit = async (event) => {
     event.preventDefault();
     clearTimeout(timer);
     close(input, options);
-    go(elsewhere({ view: "find", q: input.value.trim() }));
+    const text = input.value.trim();
+    if (text === "") return go(elsewhere({ view: "find" }));
+    const { whereTo } = await import("./understand.js");
+    go(await whereTo(text));
   };
   return el(
     "form",
