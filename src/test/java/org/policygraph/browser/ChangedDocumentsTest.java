@@ -82,11 +82,13 @@ class ChangedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/?view=documents", "/?view=find&q=新建公共书屋"})
-    void aListSaysItOfEachDocument(String path, Tabs tabs) {
+    void aListSaysItOfTheDocumentAndOfItsDigest(String path, Tabs tabs) {
         Page page = tabs.open(site, path, Tabs.options());
-        assertTellsBoth(
+        Locator ended =
                 page.locator("main li, main article")
-                        .filter(new Locator.FilterOptions().setHasText("已废止")));
+                        .filter(new Locator.FilterOptions().setHasText("已废止"));
+        assertThat(ended).hasCount(2);
+        ended.all().forEach(ChangedDocumentsTest::assertTellsBoth);
     }
 
     @Test
