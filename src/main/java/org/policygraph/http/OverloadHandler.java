@@ -35,7 +35,7 @@ final class OverloadHandler extends Handler.Wrapper {
         if (arrival != null) {
             arrival.isOfWatcher(endpoint != null && endpoint.isForOperators());
         }
-        if (lanes.mayRefuse(request, endpoint) && isTooMuch(arrival)) {
+        if (isTooMuch(arrival) && lanes.mayRefuse(request, endpoint)) {
             Response.writeError(request, response, callback, OVERLOADED);
             return true;
         }

@@ -17,16 +17,9 @@ final class Assertions {
     static String withoutLookBehind(String regex) {
         StringBuilder rest = new StringBuilder(regex.length());
         for (int at = 0; at < regex.length(); ) {
-            int end = itemEnd(regex, at);
-            if (isBoundary(regex, at)) {
-                at = end;
-                continue;
-            }
-            if (looksBehind(regex, at) || forbidsWhatLooksBehind(regex, at)) {
-                end = groupEnd(regex, at);
-            } else {
-                rest.append(regex, at, end);
-            }
+            boolean isGroup = looksBehind(regex, at) || forbidsWhatLooksBehind(regex, at);
+            int end = isGroup ? groupEnd(regex, at) : itemEnd(regex, at);
+            if (!isGroup && !isBoundary(regex, at)) rest.append(regex, at, end);
             at = end;
         }
         return rest.toString();

@@ -27,7 +27,6 @@ public final class PrefilteredMatcher {
     private int next;
     private boolean isWithin;
     private boolean areTransparent;
-    private boolean areAnchoring = true;
 
     PrefilteredMatcher(PrefilteredPattern prefilter, Pattern pattern, CharSequence text) {
         this.prefilter = prefilter;
@@ -96,7 +95,7 @@ public final class PrefilteredMatcher {
         return matcher()
                 .region(from, to)
                 .useTransparentBounds(areTransparent)
-                .useAnchoringBounds(areAnchoring);
+                .useAnchoringBounds(true);
     }
 
     private Matcher matcher() {
@@ -104,7 +103,7 @@ public final class PrefilteredMatcher {
         return matcher;
     }
 
-    /** Looks at a part of the text alone. */
+    /** Looks at a part of the text alone, which begins and ends as a text does. */
     public PrefilteredMatcher region(int from, int to) {
         this.from = from;
         this.to = to;
@@ -116,12 +115,6 @@ public final class PrefilteredMatcher {
     /** Whether what stands around a region is seen from it. */
     public PrefilteredMatcher useTransparentBounds(boolean areTransparent) {
         this.areTransparent = areTransparent;
-        return this;
-    }
-
-    /** Whether a region begins and ends as a text does. */
-    public PrefilteredMatcher useAnchoringBounds(boolean areAnchoring) {
-        this.areAnchoring = areAnchoring;
         return this;
     }
 

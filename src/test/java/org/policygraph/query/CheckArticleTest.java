@@ -102,6 +102,7 @@ final class CheckArticleTest {
         assertThat(refused(Map.of("text", "“甲乙”".repeat(301)))).contains("301 quotations");
         assertThat(refused(Map.of("text", "3所，".repeat(301)))).contains("301 numbers");
         assertThat(refused(Map.of("base64", "a€"))).contains("expected base64");
+        assertThat(refused(Map.of("base64", "YQ!=="))).contains("expected base64");
         assertThat(refused(Map.of("base64", encoded("%PDF-1.7")))).contains("found a PDF");
         assertThat(refused(Map.of("base64", encoded("PK\3\4x")))).startsWith("base64: ");
         assertThat(refused(Map.of("text", "甲", "document", "none"))).contains("none");

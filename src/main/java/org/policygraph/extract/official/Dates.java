@@ -19,6 +19,9 @@ final class Dates {
                     + "(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\\s?(?:月|[./-])"
                     + "(?:\\s?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?日?)?";
 
+    /** The same without groups, for expressions that have it several times or only pass it. */
+    static final String DAY = DATE.replaceAll("\\?<[a-z]+>", "?:");
+
     private static final PrefilteredPattern PATTERN = PrefilteredPattern.compile(DATE);
     private static final PrefilteredPattern LINE =
             PrefilteredPattern.compile("^" + DATE + "(?:\\s?(?:印发|发布|起草))?$");

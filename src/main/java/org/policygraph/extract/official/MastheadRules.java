@@ -22,9 +22,7 @@ import java.util.stream.Stream;
 final class MastheadRules {
     private static final PrefilteredPattern EFFECTIVE =
             PrefilteredPattern.compile(
-                    "自(?<date>"
-                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
-                            + ")起(?:正式)?(?:施行|实施|执行|生效)(?=[。;,)\\s]|$|至)");
+                    "自(?<date>" + Dates.DAY + ")起(?:正式)?(?:施行|实施|执行|生效)(?=[。;,)\\s]|$|至)");
 
     /** What is said of a part of the document, of another one, or not to be so. */
     private static final PrefilteredPattern NOT_OF_IT =
@@ -35,16 +33,15 @@ final class MastheadRules {
     private static final PrefilteredPattern MEETING =
             PrefilteredPattern.compile(
                     "^(?:会议|开会|召开)?时\\s*间\\s*:\\s*(?<day>"
-                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
+                            + Dates.DAY
                             + ")|^(?:\\p{IsHan}{0,12}?[于在])?(?<date>"
-                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
+                            + Dates.DAY
                             + ")[^。]{0,160}?(?:召开|主持|召集|举行|开会|会议)");
 
     private static final PrefilteredPattern TITLE = PrefilteredPattern.compile("《([^《》]*)》");
 
     private static final PrefilteredPattern PAGE_DATE =
-            PrefilteredPattern.compile(
-                    Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
+            PrefilteredPattern.compile(Dates.DAY + "\\s{0,4}[0-9]{1,2}[:时]");
 
     private MastheadRules() {}
 

@@ -1,5 +1,7 @@
 package org.policygraph.extract.official;
 
+import static org.policygraph.extract.official.Dates.DAY;
+
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
@@ -29,7 +31,6 @@ final class RepealRules {
     /** The end of the predicate: what follows it would make it a part of something else. */
     private static final String OVER = "(?=[。;,:、!)\\s]|\\((?:自|从|于)|和|并(?!非)|$)";
 
-    private static final String DAY = RepealTimes.DAY;
     private static final String WHEN =
             "(?:,?(?:将?(?:自|从|于)(?<date>"
                     + DAY

@@ -1,5 +1,7 @@
 package org.policygraph.extract.official;
 
+import static org.policygraph.extract.official.Dates.DAY;
+
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.text.PrefilteredMatcher;
@@ -11,8 +13,6 @@ import org.policygraph.text.PrefilteredPattern;
  * not be said to be at an end: the time may be its own.
  */
 final class RepealTimes {
-    static final String DAY = Dates.DATE.replaceAll("\\?<[a-z]+>", "?:");
-
     /** What follows a day from which something holds: 2031年9月1日(之日)起. */
     static final String ON = "(?:之日|当日|零时|0时)?(?:起|开始)";
 

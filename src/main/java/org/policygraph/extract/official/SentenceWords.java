@@ -17,10 +17,6 @@ import java.util.List;
  */
 record SentenceWords(
         String rule, SentenceKind kind, @Nullable CharacterSet signs, PrefilteredPattern pattern) {
-    SentenceWords(String rule, SentenceKind kind, PrefilteredPattern pattern) {
-        this(rule, kind, null, pattern);
-    }
-
     private static final String ACT =
             "(?:办法|条例|规定|意见|方案|细则|规则|通知|公告|通告|决定|措施|计划|规划|纲要|政策|制度|章程|规范|标准|要点|清单|目录|指南|预案)";
 
@@ -71,11 +67,7 @@ record SentenceWords(
                     formal("receipt", "^你.{1,8}(?:《|关于).{2,80}收悉"));
 
     private static final List<SentenceWords> NORMS =
-            List.of(
-                    new SentenceWords(
-                            "principle",
-                            SentenceKind.PRINCIPLE,
-                            PrefilteredPattern.compile("(?:遵循|坚持|贯彻|实行).{2,80}的原则。$")));
+            List.of(of("principle", SentenceKind.PRINCIPLE, "(?:遵循|坚持|贯彻|实行).{2,80}的原则。$"));
 
     private static final String NUMBER = "^(?:[0-9]{1,3}\\s?[.、)]\\s?)?";
 
@@ -113,57 +105,53 @@ record SentenceWords(
 
     private static final List<SentenceWords> OTHERS =
             List.of(
-                    new SentenceWords(
+                    of(
                             "report",
                             SentenceKind.REPORTING,
-                            CharacterSet.of("报告馈"),
-                            PrefilteredPattern.compile(
-                                    "(?:报送|上报|抄报|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$"
-                                            + "|(?:^|,|并|及时|如实|定期|专题|向[^,。]{2,24})报告(?:国务院|[^,。]{0,14}(?:部|委|局|厅|办|办公室|政府))?[。;]?$")),
-                    new SentenceWords(
+                            "报告馈",
+                            "(?:报送|上报|抄报|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$"
+                                    + "|(?:^|,|并|及时|如实|定期|专题|向[^,。]{2,24})报告(?:国务院|[^,。]{0,14}(?:部|委|局|厅|办|办公室|政府))?[。;]?$"),
+                    of(
                             "significance",
                             SentenceKind.BACKGROUND,
-                            PrefilteredPattern.compile(
-                                    "具有(?:十分|非常|极其)?重[要大]的?[^,。]{0,6}(?:意义|作用)"
-                                            + "|^(?!以|要|把|将)[^。要应须]{2,60}是[^。要应须]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)性?[^,。要]{0,8}[。,]")),
-                    new SentenceWords(
+                            "具有(?:十分|非常|极其)?重[要大]的?[^,。]{0,6}(?:意义|作用)"
+                                    + "|^(?!以|要|把|将)[^。要应须]{2,60}是[^。要应须]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)性?[^,。要]{0,8}[。,]"),
+                    of(
                             "how things are",
                             SentenceKind.BACKGROUND,
-                            PrefilteredPattern.compile(
-                                    "^(?:近年来|近年|当前|目前|长期以来|改革开放以来|党的十[八九]大以来|“?十[二三四]五”?(?:时期)?以来|但也?要?看到|但是,|与此同时,我国|随着[^,]{2,30},)")),
-                    new SentenceWords(
+                            "^(?:近年来|近年|当前|目前|长期以来|改革开放以来|党的十[八九]大以来|“?十[二三四]五”?(?:时期)?以来|但也?要?看到|但是,|与此同时,我国|随着[^,]{2,30},)"),
+                    of(
                             "call",
                             SentenceKind.APPEAL,
-                            CharacterSet.of("献面斗"),
-                            PrefilteredPattern.compile(
-                                    "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
+                            "献面斗",
+                            "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$"));
 
     private static final PrefilteredPattern OTHER_DUTY =
             PrefilteredPattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
     private static SentenceWords definition(String rule, String pattern) {
-        return new SentenceWords(
-                rule, SentenceKind.DEFINITION, PrefilteredPattern.compile(pattern));
+        return of(rule, SentenceKind.DEFINITION, pattern);
     }
 
     private static SentenceWords definition(String rule, String signs, String pattern) {
-        return new SentenceWords(
-                rule,
-                SentenceKind.DEFINITION,
-                CharacterSet.of(signs),
-                PrefilteredPattern.compile(pattern));
+        return of(rule, SentenceKind.DEFINITION, signs, pattern);
     }
 
     private static SentenceWords formal(String rule, String pattern) {
-        return new SentenceWords(rule, SentenceKind.FORMAL, PrefilteredPattern.compile(pattern));
+        return of(rule, SentenceKind.FORMAL, pattern);
     }
 
     private static SentenceWords formal(String rule, String signs, String pattern) {
+        return of(rule, SentenceKind.FORMAL, signs, pattern);
+    }
+
+    private static SentenceWords of(String rule, SentenceKind kind, String pattern) {
+        return new SentenceWords(rule, kind, null, PrefilteredPattern.compile(pattern));
+    }
+
+    private static SentenceWords of(String rule, SentenceKind kind, String signs, String pattern) {
         return new SentenceWords(
-                rule,
-                SentenceKind.FORMAL,
-                CharacterSet.of(signs),
-                PrefilteredPattern.compile(pattern));
+                rule, kind, CharacterSet.of(signs), PrefilteredPattern.compile(pattern));
     }
 
     private boolean standIn(String text) {

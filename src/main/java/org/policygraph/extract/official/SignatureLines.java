@@ -15,7 +15,7 @@ final class SignatureLines {
     private static final PrefilteredPattern SIGNED =
             PrefilteredPattern.compile(
                     "(?:^|(?<=[。!?)”]))\\s*(?<body>[\\p{IsHan}\\s]{3,60}?)\\s*(?<date>"
-                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
+                            + Dates.DAY
                             + ")\\s*$");
 
     private SignatureLines() {}

@@ -1,5 +1,7 @@
 package org.policygraph.extract.official;
 
+import static org.policygraph.extract.official.Dates.DAY;
+
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Validity;
@@ -20,7 +22,6 @@ import java.util.List;
  * What holds only for a part of it, or for a licence that it is about, is not meant.
  */
 public final class ValidityRules {
-    private static final String DAY = Dates.DATE.replaceAll("\\?<[a-z]+>", "?:");
     private static final String UNTIL =
             "(?:自\\s?"
                     + DAY

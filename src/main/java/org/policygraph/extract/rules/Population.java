@@ -79,7 +79,7 @@ final class Population {
         PrefilteredMatcher tail = TAIL.matcher(rest).region(from, to);
         if (tail.find()) to = tail.start();
         PrefilteredMatcher act = ACT_OF_PEOPLE.matcher(rest).region(from, to);
-        if (act.useTransparentBounds(true).useAnchoringBounds(true).find()) to = act.start();
+        if (act.useTransparentBounds(true).find()) to = act.start();
         String noun = rest.substring(from, to);
         if (TORN.matcher(noun).find() || goesOnBehindBrackets(rest, to)) return null;
         boolean isClear = !ACT.matcher(noun).matches() && noun.length() <= LONGEST;

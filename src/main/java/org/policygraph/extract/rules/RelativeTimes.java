@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -44,7 +45,7 @@ final class RelativeTimes {
                             + ")");
 
     /** Without one of these no such time is named. */
-    private static final PrefilteredPattern SIGN = PrefilteredPattern.compile("[年月季世五]");
+    private static final CharacterSet SIGNS = CharacterSet.of("年月季世五");
 
     private static final PrefilteredPattern RECURS =
             PrefilteredPattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
@@ -53,7 +54,7 @@ final class RelativeTimes {
 
     /** Their places, in order. */
     static List<Range> in(String text) {
-        if (!SIGN.matcher(text).find()) return List.of();
+        if (!SIGNS.occursIn(text)) return List.of();
         List<Range> found = new ArrayList<>();
         PrefilteredMatcher matcher = TIME.matcher(text);
         while (matcher.find()) {

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
@@ -40,8 +41,7 @@ record Times(
     private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力[争爭])?[到至]");
 
     /** Without one of these a clause names no time; most clauses have none. */
-    private static final PrefilteredPattern SIGN_OF_TIME =
-            PrefilteredPattern.compile("[0-9年月日天周季旬时分期]");
+    private static final CharacterSet SIGNS = CharacterSet.of("0123456789年月日天周季旬时分期");
 
     /**
      * Those of a clause.
@@ -49,7 +49,7 @@ record Times(
      * @param following the clause after it, or the empty string
      */
     static Times of(ParsedClause clause, String following, MeasureContext context) {
-        if (!SIGN_OF_TIME.matcher(clause.text()).find()) {
+        if (!SIGNS.occursIn(clause.text())) {
             return new Times(
                     clause, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }

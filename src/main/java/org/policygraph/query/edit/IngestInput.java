@@ -5,10 +5,10 @@ import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.IncomingDocument.Content;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameResolver;
+import org.policygraph.query.request.Base64Argument;
 import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
-import java.util.Base64;
 import java.util.Map;
 
 /** Reads the input IngestDocumentInput. */
@@ -66,29 +66,6 @@ final class IngestInput {
                     asCharacters + " and " + asBytes + " are the same file twice; give one");
         }
         if (characters != null) return new Content.Characters(characters);
-        return bytes == null ? null : new Content.Bytes(decoded(bytes, asBytes));
-    }
-
-    private static byte[] decoded(String written, String field) {
-        try {
-            return Base64.getMimeDecoder().decode(checked(written));
-        } catch (IllegalArgumentException e) {
-            throw QueryException.badInput(
-                    field + ": expected base64 (RFC 4648, section 4): A–Z a–z 0–9 + / =");
-        }
-    }
-
-    /** Line ends are allowed; the decoder would pass over everything else as well. */
-    private static String checked(String written) {
-        boolean isCode =
-                written.chars()
-                        .allMatch(
-                                each ->
-                                        (each >= 'A' && each <= 'Z')
-                                                || (each >= 'a' && each <= 'z')
-                                                || (each >= '0' && each <= '9')
-                                                || "+/=\r\n".indexOf(each) >= 0);
-        if (!isCode) throw new IllegalArgumentException("no base64");
-        return written;
+        return bytes == null ? null : new Content.Bytes(Base64Argument.decode(bytes, asBytes));
     }
 }

@@ -8,6 +8,7 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.request.Arguments;
+import org.policygraph.query.request.Base64Argument;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -19,7 +20,6 @@ import org.policygraph.trace.StatedFigure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,9 +30,6 @@ public final class Articles {
 
     /** Most quotations and most numbers. */
     private static final int MOST = 300;
-
-    /** Longest quotation, in UTF-16 units, as for one alone. */
-    private static final int LONGEST_QUOTATION = 2_000;
 
     private final Quotations quotations;
     private final HeldFigures figures;
@@ -80,7 +77,7 @@ public final class Articles {
         List<CheckedArticle.Quoted> found = new ArrayList<>();
         for (QuotedPassage each : passages) {
             request.checkDeadline();
-            boolean isTooLong = each.text().length() > LONGEST_QUOTATION;
+            boolean isTooLong = each.text().length() > Quotations.LONGEST;
             found.add(new CheckedArticle.Quoted(each, isTooLong ? null : check.apply(each.text())));
         }
         return found;
@@ -121,18 +118,9 @@ public final class Articles {
     }
 
     private static String text(@Nullable String text, @Nullable String base64) {
-        if ((text == null) == (base64 == null)) {
-            throw QueryException.badInput("give the article as text or as base64, one of them");
-        }
-        return text != null ? text : read(decoded(base64));
-    }
-
-    private static byte[] decoded(@Nullable String base64) {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw QueryException.badInput("base64: expected base64 (RFC 4648, section 4)");
-        }
+        if (text != null && base64 == null) return text;
+        if (text == null && base64 != null) return read(Base64Argument.decode(base64, "base64"));
+        throw QueryException.badInput("give the article as text or as base64, one of them");
     }
 
     /** Pages with a layout are for whoever may edit: anybody may ask for this. */

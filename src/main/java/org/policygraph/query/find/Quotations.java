@@ -40,7 +40,7 @@ import java.util.function.Function;
 /** Holds quotations against every held text of a snapshot. */
 public final class Quotations {
     /** Longest quotation, in UTF-16 units: several measures long. */
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private final Node derivedFrom;
     private final Node measureSpan;

@@ -57,14 +57,7 @@ final class DigestIdentities {
         String signed = records.text(original, Pol.signedOn);
         if (signed == null) return false;
         LocalDate day = LocalDate.parse(stated.substring(0, 10));
-        LocalDate first =
-                LocalDate.parse(signed + "-01-01".substring(Math.min(6, signed.length() - 4)));
-        LocalDate last =
-                switch (signed.length()) {
-                    case 4 -> first.plusYears(1);
-                    case 7 -> first.plusMonths(1);
-                    default -> first.plusDays(1);
-                };
-        return !day.isBefore(first) && day.isBefore(last.plusMonths(MONTHS));
+        LocalDate behind = StatedEnds.last(signed).plusDays(1);
+        return !day.isBefore(StatedEnds.first(signed)) && day.isBefore(behind.plusMonths(MONTHS));
     }
 }
